@@ -1,0 +1,10 @@
+// Builds the packages in the order in which they import one another.
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync } from "node:fs";
+
+const tsc = new URL("../node_modules/typescript/bin/tsc", import.meta.url).pathname;
+for (const project of ["runtime", "verifier", "std", "tsconfig.build.json"]) {
+  const { status } = spawnSync(process.execPath, [tsc, "-p", project], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+if (existsSync("dist/cli/main.js")) chmodSync("dist/cli/main.js", 0o755);
