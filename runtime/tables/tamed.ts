@@ -1,0 +1,15 @@
+import { table } from "./words.ts";
+
+/** For a safe name, the static members that a module's copy of it does not have. Why, and what to write instead: tamed-members.ts. */
+export const tamed: Readonly<Record<string, string>> = table({
+  Date: "now",
+  Error: "captureStackTrace prepareStackTrace stackTraceLimit",
+  Intl: "supportedValuesOf",
+  Math: "random",
+  Object:
+    "create defineProperties defineProperty getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertySymbols getPrototypeOf setPrototypeOf",
+  Reflect:
+    "construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf isExtensible preventExtensions set setPrototypeOf",
+  Symbol: "for keyFor",
+  Temporal: "Now",
+});
