@@ -1,0 +1,135 @@
+/**
+ * What must hold of a value that comes from outside: plain data, made from types, read by the writer of guards.
+ * `text` is the type as the source wrote it: it is what an error message shows.
+ */
+export type Guard =
+  | { readonly kind: "unknown"; readonly text: string }
+  | { readonly kind: "never"; readonly text: string }
+  | { readonly kind: "primitive"; readonly type: PrimitiveName; readonly text: string }
+  | { readonly kind: "literal"; readonly value: string | number | boolean | bigint; readonly text: string }
+  | { readonly kind: "template"; readonly pattern: string; readonly text: string }
+  | { readonly kind: "object"; readonly accepts: "non-null" | "object"; readonly text: string }
+  | { readonly kind: "function"; readonly text: string }
+  | { readonly kind: "union"; readonly of: readonly Guard[]; readonly text: string }
+  | { readonly kind: "array"; readonly of: Guard; readonly text: string }
+  | { readonly kind: "tuple"; readonly elements: readonly TupleElement[]; readonly text: string }
+  | RecordGuard
+  | CapabilityGuard
+  | { readonly kind: "builtin"; readonly name: BuiltinName; readonly of: readonly Guard[]; readonly text: string }
+  | { readonly kind: "named"; readonly id: string; readonly text: string };
+
+export type PrimitiveName = "string" | "number" | "boolean" | "bigint" | "symbol" | "undefined" | "null";
+
+/** Built-in objects that are recognised by their internal slots and copied by captured intrinsics. */
+export type BuiltinName = "Map" | "Set" | "Date" | "RegExp" | "Error" | "Promise" | "ArrayBuffer" | TypedArrayName;
+export type TypedArrayName =
+  | "Uint8Array"
+  | "Uint8ClampedArray"
+  | "Uint16Array"
+  | "Uint32Array"
+  | "Int8Array"
+  | "Int16Array"
+  | "Int32Array"
+  | "Float32Array"
+  | "Float64Array"
+  | "BigInt64Array"
+  | "BigUint64Array";
+
+export interface TupleElement {
+  readonly guard: Guard;
+  readonly mode: "required" | "optional" | "rest";
+}
+
+export interface Property {
+  readonly name: string;
+  readonly guard: Guard;
+  readonly optional: boolean;
+}
+
+/** Data with named properties, and perhaps an index signature for the rest. `open` keeps undeclared properties (a type parameter's constraint). */
+export interface RecordGuard {
+  readonly kind: "record";
+  readonly properties: readonly Property[];
+  readonly index?: Guard;
+  readonly open?: boolean;
+  readonly text: string;
+}
+
+/** A Namespace: which methods it must have, and what its data members must be. */
+export interface CapabilityGuard {
+  readonly kind: "capability";
+  readonly methods: readonly { readonly name: string; readonly optional: boolean }[];
+  readonly data: readonly Property[];
+  readonly text: string;
+}
+
+/** A guard that other guards mention by id: a declared type, so that recursion ends and one guard serves all uses. */
+export interface Definition {
+  readonly id: string;
+  /** The declared name, for the name of the emitted function. */
+  readonly name: string;
+  readonly guard: Guard;
+}
+
+/** Definitions by id, of one build. */
+export type Definitions = ReadonlyMap<string, Definition>;
+
+export const unknownGuard: Guard = { kind: "unknown", text: "unknown" };
+
+export const primitive = (type: PrimitiveName): Guard => ({ kind: "primitive", type, text: type });
+
+/** Joins alternatives: flattens unions, drops repetitions, and lets `unknown` swallow the rest. */
+export function union(of: readonly Guard[], text: string): Guard {
+  const flat = of
+    .flatMap((guard) => (guard.kind === "union" ? guard.of : [guard]))
+    .filter((guard) => guard.kind !== "never");
+  if (flat.some((guard) => guard.kind === "unknown")) return { kind: "unknown", text };
+  const distinct = [...new Map(flat.map((guard) => [keyOf(guard), guard])).values()];
+  const [only] = distinct;
+  if (only === undefined) return { kind: "never", text };
+  return distinct.length === 1 ? only : { kind: "union", of: distinct, text };
+}
+
+/** A text that is equal for guards that accept the same values in the same way: one emitted function serves all of them. */
+export function keyOf(guard: Guard): string {
+  return JSON.stringify(guard, (key, value) =>
+    key === "text" ? undefined : typeof value === "bigint" ? `${value}n` : value,
+  );
+}
+
+/** The guard behind a chain of names. */
+export function resolve(guard: Guard, definitions: Definitions): Guard {
+  let at = guard;
+  for (let hops = 0; at.kind === "named" && hops < 100; hops++) {
+    const definition = definitions.get(at.id);
+    if (definition === undefined) break;
+    at = definition.guard;
+  }
+  return at;
+}
+
+/** Whether the guard hands on a fresh copy instead of the value it was given. */
+export function isCopying(guard: Guard, definitions: Definitions): boolean {
+  const seen = new Set<string>();
+  const visit = (at: Guard): boolean => {
+    switch (at.kind) {
+      case "array":
+      case "tuple":
+      case "record":
+        return true;
+      case "builtin":
+        return at.name !== "Promise" && at.name !== "Error";
+      case "union":
+        return at.of.some(visit);
+      case "named": {
+        if (seen.has(at.id)) return false;
+        seen.add(at.id);
+        const definition = definitions.get(at.id);
+        return definition !== undefined && visit(definition.guard);
+      }
+      default:
+        return false;
+    }
+  };
+  return visit(guard);
+}

@@ -1,0 +1,56 @@
+import { type Identifier, isImportSpecifier } from "../1-open/typescript.ts";
+import { useOf } from "./find-functions.ts";
+import type { Entry, ImportedSplit, Split } from "./plan.ts";
+import type { BuildView, FunctionTracer } from "./trace-functions.ts";
+
+/**
+ * Connects the callers of functions with two entries. A call by name inside the build goes straight to the body, where both ends are
+ * known; whoever gets the function as a value, and everybody outside, goes through the guarded entry.
+ */
+export function planSplits(
+  build: BuildView,
+  tracer: FunctionTracer,
+  entries: ReadonlyMap<string, readonly Entry[]>,
+): ReadonlyMap<string, { splits: readonly Split[]; importedSplits: readonly ImportedSplit[] }> {
+  const rawExports = new Map<Entry, Set<string>>();
+  const splitOf = new Map(
+    [...entries.values()].flat().flatMap((entry) => (entry.isSplit ? [[entry.fn, entry] as const] : [])),
+  );
+  const importedSplits = new Map<string, ImportedSplit[]>();
+
+  for (const [path, { names }] of build.modules) {
+    const imported: ImportedSplit[] = [];
+    for (const binding of names.bindings) {
+      const { declaration, importedFrom } = binding;
+      if (importedFrom === undefined || !isImportSpecifier(declaration)) continue;
+      const [reference] = binding.references;
+      const own = reference && tracer.functionNamed(reference, path);
+      const entry = own && splitOf.get(own.fn);
+      const target = build.target(path, importedFrom.specifier);
+      if (own === undefined || entry === undefined || target !== own.path) continue;
+      if (!binding.references.some((use) => isRaw(use, path, tracer))) continue;
+      const names = rawExports.get(entry) ?? new Set();
+      rawExports.set(entry, names.add(importedFrom.name));
+      imported.push({
+        specifier: declaration,
+        handedOn: binding.references.filter((use) => !isRaw(use, path, tracer)),
+      });
+    }
+    importedSplits.set(path, imported);
+  }
+
+  return new Map(
+    [...entries].map(([path, list]) => {
+      const splits = list.flatMap((entry): Split[] => {
+        const binding = entry.isSplit ? tracer.bindingOf({ fn: entry.fn, path }) : undefined;
+        if (binding === undefined) return [];
+        const handedOn = binding.references.filter((use) => !isRaw(use, path, tracer));
+        return [{ entry, name: binding.name, handedOn, rawExports: [...(rawExports.get(entry) ?? [])] }];
+      });
+      return [path, { splits, importedSplits: importedSplits.get(path) ?? [] }];
+    }),
+  );
+}
+
+const isRaw = (use: Identifier, path: string, tracer: FunctionTracer): boolean =>
+  useOf(use).kind === "called" || tracer.isHarmless(use, path);

@@ -1,0 +1,89 @@
+import type {
+  Expression,
+  Identifier,
+  ImportSpecifier,
+  ObjectLiteralExpression,
+  ParameterDeclaration,
+} from "../1-open/typescript.ts";
+import type { Finding } from "../diagnostics/finding.ts";
+import type { FunctionNode } from "./find-functions.ts";
+import type { Definition, Guard } from "./guard.ts";
+
+/** A parameter of a function that others can call, and what must hold of the argument. */
+export interface GuardedParameter {
+  readonly node: ParameterDeclaration;
+  readonly guard: Guard;
+  /** What a message calls it: its name, or its place where it is a pattern. */
+  readonly label: string;
+}
+
+/** A function that code outside the build can call. */
+export interface Entry {
+  readonly fn: FunctionNode;
+  readonly site: string;
+  readonly parameters: readonly GuardedParameter[];
+  /**
+   * The function is also called by name inside the build, and its guards copy: it keeps its body as it is for those calls, and a
+   * second function in front of it, which everybody else gets, checks and copies.
+   */
+  readonly isSplit: boolean;
+  /** Expressions whose value leaves the module through this function. */
+  readonly leaving: readonly Expression[];
+}
+
+/** An expression whose value comes from outside and is checked where it stands. */
+export interface Crossing {
+  readonly node: Expression;
+  readonly guard: Guard;
+  readonly site: string;
+  /** `()` for a result, empty for a cast or an awaited value. */
+  readonly label: string;
+  /** `copy`: the checked copy takes the value's place. `keep`: the value is our own, and is only checked. */
+  readonly mode: "copy" | "keep";
+}
+
+/** An object literal with function members, which becomes a Namespace; `plain` when nothing in it has to be looked at at run time. */
+export interface NamespaceLiteral {
+  readonly node: ObjectLiteralExpression;
+  readonly isPlain: boolean;
+}
+
+/** Where values cross the boundary of one module. */
+export interface ModulePlan {
+  readonly entries: readonly Entry[];
+  readonly crossings: readonly Crossing[];
+  /** `x!`: the operand must be something. */
+  readonly existing: readonly Expression[];
+  /** Arguments that leave the module for foreign code. */
+  readonly leaving: readonly Expression[];
+  readonly namespaces: readonly NamespaceLiteral[];
+  /** Functions with a guarded entry in front of them. */
+  readonly splits: readonly Split[];
+  /** Imported functions with two entries, one of which the importer calls by name. */
+  readonly importedSplits: readonly ImportedSplit[];
+}
+
+export interface Split {
+  readonly entry: Entry;
+  /** The name by which the module knows the function. */
+  readonly name: string;
+  /** Uses of the name that hand the function to others: they get the guarded entry. */
+  readonly handedOn: readonly Identifier[];
+  /** The names under which other modules of the build import the unguarded entry. */
+  readonly rawExports: readonly string[];
+}
+
+export interface ImportedSplit {
+  readonly specifier: ImportSpecifier;
+  readonly handedOn: readonly Identifier[];
+}
+
+/** The export name of a function's unguarded entry, which only modules of the same build import. */
+export const rawName = (exported: string): string => `${exported}$raw`;
+
+/** Where values cross in a whole build. */
+export interface Plan {
+  readonly modules: ReadonlyMap<string, ModulePlan>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly findings: readonly Finding[];
+}

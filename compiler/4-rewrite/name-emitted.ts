@@ -1,0 +1,39 @@
+/** What emitted code may take from `@capc/runtime/emitted`. */
+export type RuntimeName =
+  | "safe"
+  | "fail"
+  | "within"
+  | "Namespace"
+  | "namespace"
+  | "capability"
+  | "isNamespace"
+  | "harden"
+  | "leave"
+  | "builtin"
+  | "firstOf"
+  | "lengthOf"
+  | "keysOf"
+  | "isArray"
+  | "Array"
+  | "exists"
+  | "kept";
+
+/** Makes a name that the source does not use: `Item` → `Item$`, or `Item$1` when that is taken. */
+export type Suffixed = (name: string) => string;
+
+/** `taken`: every name that occurs in the source, whatever it means there. */
+export function makeNames(taken: ReadonlySet<string>): Suffixed {
+  const used = new Set(taken);
+  return (name) => {
+    let candidate = `${name}$`;
+    for (let count = 1; used.has(candidate); count++) candidate = `${name}$${count}`;
+    used.add(candidate);
+    return candidate;
+  };
+}
+
+/** Every identifier-like word of a text: a superset of its names, cheap and blind to comments and strings. */
+export const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+
+export const isIdentifierText = (name: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);

@@ -1,0 +1,172 @@
+import {
+  type Expression,
+  type Identifier,
+  isCallExpression,
+  isElementAccessExpression,
+  isExportSpecifier,
+  isPropertyAccessExpression,
+  isShorthandPropertyAssignment,
+} from "../1-open/typescript.ts";
+import type { Definition } from "../3-lower/guard.ts";
+import type { ModulePlan } from "../3-lower/plan.ts";
+import type { ModuleView } from "../3-lower/trace-functions.ts";
+import { collectInsertions, type Insertions, wrapLevels } from "./collect-insertions.ts";
+import { type Edits, openEdits } from "./edits.ts";
+import { insertEntry, writeSplit } from "./insert-entries.ts";
+import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
+import { literalText } from "./write-condition.ts";
+import { makeGuardWriter } from "./write-guards.ts";
+
+/** A module's text with guards and Namespaces in it; its types, imports and exports are still as the source has them. */
+export interface Rewritten {
+  readonly edits: Edits;
+  readonly fresh: Suffixed;
+  /** The name of something from `@capc/runtime/emitted`; asking for it makes the module import it. */
+  readonly runtime: (name: RuntimeName) => string;
+  readonly runtimeNames: ReadonlyMap<RuntimeName, string>;
+  /** Functions that stand at the end of the module: guards, and guarded entries. */
+  readonly tail: string;
+  readonly tailNames: readonly string[];
+  /** The guarded entry of each function that has two, by the function's name. */
+  readonly guardedEntries: ReadonlyMap<string, string>;
+}
+
+export function rewrite(
+  view: ModuleView,
+  plan: ModulePlan,
+  definitions: ReadonlyMap<string, Definition>,
+  options: { readonly guards: boolean },
+): Rewritten {
+  const { text } = view.module;
+  const edits = openEdits(text);
+  const fresh = makeNames(wordsOf(text));
+  const runtimeNames = new Map<RuntimeName, string>();
+  const runtime = (name: RuntimeName): string => {
+    let local = runtimeNames.get(name);
+    if (local === undefined) runtimeNames.set(name, (local = fresh(name)));
+    return local;
+  };
+  const writer = makeGuardWriter(definitions, runtime, fresh);
+  const insertions = collectInsertions();
+  const guardedEntries = new Map<string, string>();
+
+  for (const { node, isPlain } of plan.namespaces) {
+    const maker = runtime(isPlain ? "namespace" : "Namespace");
+    insertions.wrap({
+      start: node.getStart(),
+      end: node.getEnd(),
+      open: `${maker}(`,
+      close: ")",
+      level: wrapLevels.namespace,
+      why: "an object with function members is a Namespace",
+    });
+  }
+
+  let splitTexts = "";
+  if (options.guards) {
+    const split = new Set(plan.splits.map(({ entry }) => entry));
+    let arguments_: string | undefined;
+    const argument = (): string => (arguments_ ??= fresh("a"));
+    for (const entry of plan.entries) {
+      if (split.has(entry)) continue;
+      insertEntry(entry, text, insertions, writer, argument);
+      for (const value of entry.leaving) wrapLeaving(value, `a result of ${entry.site} leaves the module`);
+    }
+    for (const one of plan.splits) {
+      const name = fresh(one.name);
+      guardedEntries.set(one.name, name);
+      handOn(one.handedOn, name);
+      splitTexts += writeSplit(one, name, writer, runtime, argument());
+    }
+    for (const { specifier, handedOn } of plan.importedSplits) {
+      if (handedOn.length === 0) continue;
+      const name = fresh(specifier.name.text);
+      guardedEntries.set(specifier.name.text, name);
+      handOn(handedOn, name);
+    }
+    for (const { node, guard, site, label, mode } of plan.crossings) {
+      const check = writer.nameOf(guard);
+      const open = mode === "copy" ? `${check}(` : `${runtime("kept")}(${check}, `;
+      wrapExpression(
+        node,
+        open,
+        `, ${literalText(site)}, ${literalText(label)})`,
+        wrapLevels.crossing,
+        `${site} comes from outside`,
+      );
+    }
+    for (const node of plan.existing) {
+      wrapExpression(
+        node,
+        `${runtime("exists")}(`,
+        `, ${literalText(shortened(node.getText()))})`,
+        wrapLevels.existing,
+        "`!` says that it is something",
+      );
+    }
+    for (const node of plan.leaving) wrapLeaving(node, "an argument leaves the module");
+  }
+
+  for (const { at, text: inserted, why } of insertions.inOrder()) edits.insert(at, inserted, why);
+  const guards = writer.finish();
+  return {
+    edits,
+    fresh,
+    runtime,
+    runtimeNames,
+    tail: splitTexts + guards.text,
+    tailNames: [
+      ...plan.splits.map(({ name }) => guardedEntries.get(name)).filter((name) => name !== undefined),
+      ...guards.names,
+    ],
+    guardedEntries,
+  };
+
+  function wrapLeaving(node: Expression, why: string): void {
+    const isSpread = "expression" in node && node.getText().startsWith("...");
+    const value = isSpread ? (node as unknown as { expression: Expression }).expression : node;
+    insertions.wrap({
+      start: value.getStart(),
+      end: value.getEnd(),
+      open: `${runtime("leave")}(`,
+      close: ")",
+      level: wrapLevels.leaving,
+      why,
+    });
+  }
+
+  function wrapExpression(node: Expression, open: string, close: string, level: 2 | 3, why: string): void {
+    insertions.wrap({ start: node.getStart(), end: node.getEnd(), open, close, level, why });
+    keepChain(node, insertions, text);
+  }
+
+  function handOn(uses: readonly Identifier[], name: string): void {
+    for (const use of uses) {
+      if (isExportSpecifier(use.parent)) continue;
+      if (isShorthandPropertyAssignment(use.parent))
+        insertions.insert(use.getEnd(), `: ${name}`, "what is handed on is the guarded entry");
+      else edits.overwrite(use.getStart(), use.getEnd(), name, "what is handed on is the guarded entry");
+    }
+  }
+}
+
+/** `a?.b().c`: once the call is inside a check, the rest of the chain has to skip an absent value by itself. */
+function keepChain(node: Expression, insertions: Insertions, text: string): void {
+  const { parent } = node;
+  const continues =
+    (isPropertyAccessExpression(parent) || isElementAccessExpression(parent) || isCallExpression(parent)) &&
+    parent.expression === node;
+  if (!continues || parent.questionDotToken !== undefined || !isOptional(node)) return;
+  const at = node.getEnd() + (/^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*/.exec(text.slice(node.getEnd()))?.[0].length ?? 0);
+  insertions.insert(at, isPropertyAccessExpression(parent) ? "?" : "?.", "the check ends the optional chain before it");
+}
+
+function isOptional(node: Expression): boolean {
+  for (let at: Expression | undefined = node; at !== undefined; at = (at as { expression?: Expression }).expression) {
+    if ((at as { questionDotToken?: unknown }).questionDotToken !== undefined) return true;
+    if (!isPropertyAccessExpression(at) && !isElementAccessExpression(at) && !isCallExpression(at)) return false;
+  }
+  return false;
+}
+
+const shortened = (text: string): string => text.replace(/\s+/g, " ").slice(0, 60);

@@ -1,0 +1,50 @@
+import { type Definitions, type Guard, resolve } from "../3-lower/guard.ts";
+
+/**
+ * A JavaScript expression that is true when `value` (a name) does not satisfy the guard, for guards that one expression decides and
+ * that hand the value on as it is; `undefined` for those that copy or need a statement.
+ */
+export function failsWhen(guard: Guard, value: string, definitions: Definitions): string | undefined {
+  const plain = resolve(guard, definitions);
+  switch (plain.kind) {
+    case "primitive":
+      return primitiveFails(plain.type, value);
+    case "literal":
+      return `${value} !== ${literalText(plain.value)}`;
+    case "template":
+      return `typeof ${value} !== "string" || !/${plain.pattern}/.test(${value})`;
+    case "function":
+      return `typeof ${value} !== "function"`;
+    case "object":
+      return plain.accepts === "non-null"
+        ? `${value} === null || ${value} === undefined`
+        : `(typeof ${value} !== "object" || ${value} === null) && typeof ${value} !== "function"`;
+    case "never":
+      return "true";
+    case "union": {
+      const parts = plain.of.map((part) => failsWhen(part, value, definitions));
+      if (parts.some((part) => part === undefined)) return undefined;
+      return parts.map((part) => (part!.includes("||") ? `(${part})` : part)).join(" && ");
+    }
+    default:
+      return undefined;
+  }
+}
+
+function primitiveFails(type: string, value: string): string {
+  if (type === "undefined" || type === "null") return `${value} !== ${type}`;
+  // NaN passes every comparison that a balance or a limit relies on.
+  if (type === "number") return `typeof ${value} !== "number" || ${value} !== ${value}`;
+  return `typeof ${value} !== "${type}"`;
+}
+
+/** A literal as JavaScript text. */
+export function literalText(value: string | number | boolean | bigint): string {
+  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "number" && value < 0) return `(${value})`;
+  // U+2028 and U+2029 may stand in strings since ES2019; older tools choke on them.
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+}
+
+/** `expression` as the operand of `||`: its negation, true when the value is right. */
+export const holdsUnless = (fails: string): string => `!(${fails})`;

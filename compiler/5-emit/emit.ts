@@ -1,0 +1,42 @@
+import type { SourceMap } from "../4-rewrite/edits.ts";
+import { emitClosure } from "./emit-closure.ts";
+import { emitModule, emittedSpecifier } from "./emit-module.ts";
+import type { EmitInput } from "./module-shape.ts";
+
+/** `module`: an ES module, for a file. `closure`: one function expression in script goal, which a host evaluates. */
+export type Form = "module" | "closure";
+
+/** What one source file became. */
+export interface Output {
+  /** The path of the source. */
+  readonly source: string;
+  readonly form: Form;
+  readonly code: string;
+  readonly map: SourceMap;
+  /** `.d.ts` text, or empty where none was asked for. */
+  readonly declarations: string;
+  /** What the source imports by value: the specifier as written, and the module of this build that it names, if it does. */
+  readonly imports: readonly { readonly specifier: string; readonly target?: string }[];
+  /** The specifiers as they stand in the output. */
+  readonly emittedImports: readonly string[];
+}
+
+export function emit(input: EmitInput, form: Form, declarations: string): Output {
+  const { path } = input.view.module;
+  if (form === "module") emitModule(input);
+  else emitClosure(input);
+  const { edits } = input.rewritten;
+  const specifiers = new Set(input.view.importedSpecifiers);
+  return {
+    source: path,
+    form,
+    code: edits.toText(),
+    map: edits.toMap({ source: path }),
+    declarations,
+    imports: [...specifiers].map((specifier) => {
+      const target = input.build.target(path, specifier);
+      return target === undefined ? { specifier } : { specifier, target };
+    }),
+    emittedImports: [...specifiers].map((specifier) => (form === "module" ? emittedSpecifier(specifier) : specifier)),
+  };
+}

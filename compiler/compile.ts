@@ -1,0 +1,104 @@
+import type { Module, Opened } from "./1-open/session.ts";
+import { check } from "./2-check/check.ts";
+import { listExports } from "./3-lower/list-exports.ts";
+import type { ModulePlan } from "./3-lower/plan.ts";
+import { planBuild } from "./3-lower/plan-build.ts";
+import type { BuildView, ModuleView } from "./3-lower/trace-functions.ts";
+import { eraseTypes } from "./4-rewrite/erase.ts";
+import { rewrite } from "./4-rewrite/rewrite.ts";
+import { declareAll } from "./5-emit/declare.ts";
+import { emit, type Form, type Output } from "./5-emit/emit.ts";
+import type { Diagnostic } from "./diagnostics/finding.ts";
+
+export interface CompileOptions {
+  /** What the CAP2xxx rules report. Default `error`. */
+  readonly soundness?: "error" | "warn";
+  /** What the CAP3xxx rules report. Default `error`. */
+  readonly language?: "error" | "warn";
+  /** An ES module for a file, or a closure for a host that loads it at run time. */
+  readonly form: Form;
+  /** Without guards the output is for measuring only: types are then not true. Default true. */
+  readonly guards?: boolean;
+  /** Whether to write `.d.ts` text. Default true for modules, false for closures. */
+  readonly declarations?: boolean;
+}
+
+export interface Compiled {
+  /** Errors and warnings, by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** One for each module; none if there is any error. */
+  readonly outputs: readonly Output[];
+}
+
+/**
+ * Compiles all modules of a project: the phases, in their order. Pure: what it writes is in its answer.
+ * The verifier has not seen the outputs yet; whoever writes or runs them hands them to it first.
+ */
+export function compile(opened: Opened, options: CompileOptions): Compiled {
+  const { soundness = "error", language = "error", guards = true } = options;
+  const { findings, checked } = check(opened, { soundness, language });
+  const diagnostics: Diagnostic[] = [...opened.typescriptErrors(), ...findings];
+  if (hasErrors(diagnostics)) return { diagnostics: inOrder(diagnostics), outputs: [] };
+
+  const views = new Map<string, ModuleView>();
+  for (const { module, names } of checked.modules)
+    views.set(module.path, { module, names, exports: listExports(module.tree) });
+  const build: BuildView = { modules: views, target: (from, specifier) => targetOf(from, specifier, views) };
+  const plan = planBuild(build, opened.checker, {
+    undecidable: soundness === "warn" ? "warning" : "error",
+    isLibraryFile: opened.isLibraryFile,
+    isRuntimeFile: opened.isRuntimeFile,
+  });
+  diagnostics.push(...plan.findings);
+  if (hasErrors(diagnostics)) return { diagnostics: inOrder(diagnostics), outputs: [] };
+
+  const declared =
+    (options.declarations ?? options.form === "module")
+      ? declareAll(
+          [...views.values()].map(({ module }) => module),
+          opened.checker,
+        )
+      : undefined;
+  diagnostics.push(...(declared?.findings ?? []));
+  const outputs = [...views.values()].map((view): Output => {
+    const modulePlan: ModulePlan = plan.modules.get(view.module.path)!;
+    const rewritten = rewrite(view, modulePlan, plan.definitions, { guards });
+    const { unsupported } = eraseTypes(view.module, rewritten.edits, { form: options.form });
+    diagnostics.push(...unsupported);
+    return emit(
+      { build, view, plan: modulePlan, rewritten, isSafe: checked.isSafe },
+      options.form,
+      declared?.texts.get(view.module.path) ?? "",
+    );
+  });
+  return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };
+}
+
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === "error");
+
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ at }: Diagnostic): string => at?.file ?? "";
+  return [...diagnostics].sort((a, b) =>
+    key(a) === key(b) ? (a.at?.start ?? 0) - (b.at?.start ?? 0) : key(a) < key(b) ? -1 : 1,
+  );
+}
+
+/** The module of the build that a relative specifier names, as TypeScript resolves it: `.js` may stand for `.ts`. */
+function targetOf(from: string, specifier: string, modules: ReadonlyMap<string, unknown>): string | undefined {
+  if (!/^\.{1,2}\//.test(specifier)) return undefined;
+  const path = joined(from, specifier);
+  const candidates = [path, path.replace(/\.(m|c)?js$/, ".$1ts"), path.replace(/\.js$/, ".tsx")];
+  return candidates.find((candidate) => modules.has(candidate));
+}
+
+function joined(from: string, specifier: string): string {
+  const parts = from.split("/").slice(0, -1);
+  for (const part of specifier.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+export type { Module };

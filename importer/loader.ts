@@ -1,0 +1,96 @@
+import { isLockedDown, lockdown } from "@capc/runtime";
+import { openSession, type Session } from "../compiler/1-open/session.ts";
+import { compileConfined } from "./compile-confined.ts";
+import { CompileError, type PlacedDiagnostic, placeDiagnostics } from "./compile-error.ts";
+import { type Exports, instantiate } from "./instantiate.ts";
+
+export interface LoaderOptions {
+  /** What CAP2xxx findings do: `error` rejects the text, `warn` lists them in the result. Default `error`. */
+  readonly soundness?: "error" | "warn";
+  /** The same for CAP3xxx. Default `error`. */
+  readonly language?: "error" | "warn";
+}
+
+export interface LoadOptions {
+  /** What messages and stack frames call the text; its ending says the language (`.ts`, `.js`). Default `module.ts`. */
+  readonly filename?: string;
+  /** Texts that the loaded one may import, by the specifier it uses: `{ "./types.ts": "export interface …" }`. */
+  readonly modules?: Readonly<Record<string, string>>;
+}
+
+export interface LoadedModule {
+  /** What the module exports: frozen, and guarded by the declared parameter types. */
+  readonly exports: Exports;
+  /** Warnings; errors are thrown. */
+  readonly diagnostics: readonly PlacedDiagnostic[];
+}
+
+export interface Loader extends AsyncDisposable {
+  /**
+   * Compiles a text and runs it, confined. Every load is a fresh instance.
+   * @throws CompileError when the text is rejected; whatever the module throws while it starts.
+   */
+  load(text: string, options?: LoadOptions): Promise<LoadedModule>;
+  /** Ends the TypeScript process. Loaded modules go on working. */
+  close(): Promise<void>;
+}
+
+/** Where loaded texts live in the eyes of TypeScript. Nothing of the disk is there. */
+const root = "/capc-loaded";
+
+/**
+ * Makes a loader with one warm TypeScript process behind it. The realm is locked down, for good, when the first text is loaded:
+ * load what patches intrinsics before that.
+ */
+export async function createLoader({ soundness = "error", language = "error" }: LoaderOptions = {}): Promise<Loader> {
+  for (const [name, value] of Object.entries({ soundness, language })) {
+    if (value !== "error" && value !== "warn") throw new TypeError(`createLoader: ${name} is "error" or "warn"`);
+  }
+  let session: Session | undefined = openSession({ cwd: "/" });
+
+  const load = async (
+    text: string,
+    { filename = "module.ts", modules = {} }: LoadOptions = {},
+  ): Promise<LoadedModule> => {
+    if (session === undefined) throw new Error("this loader is closed");
+    if (typeof text !== "string") throw new TypeError("load: the text of a module is a string");
+    const entry = placeOf(filename, root);
+    const files: Record<string, string> = { [entry]: text };
+    for (const [specifier, source] of Object.entries(modules)) files[placeOf(specifier, directoryOf(entry))] = source;
+    const opened = session.openTexts(files);
+    const { diagnostics, outputs } = compileConfined(opened, { soundness, language, form: "closure" });
+    const placed = placeDiagnostics(
+      diagnostics,
+      (file) => files[file],
+      (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file),
+    );
+    if (placed.some(({ severity }) => severity === "error")) throw new CompileError(placed);
+    if (!isLockedDown()) lockdown();
+    const all = instantiate(outputs, entry);
+    return Object.freeze({ exports: withoutRaw(all), diagnostics: placed });
+  };
+
+  const close = async (): Promise<void> => {
+    session?.close();
+    session = undefined;
+  };
+
+  return Object.freeze({ load, close, [Symbol.asyncDispose]: close });
+}
+
+/** The exports that hosts get: unguarded entries are for modules of the same build. */
+const withoutRaw = (exports: Exports): Exports =>
+  Object.freeze(Object.fromEntries(Object.entries(exports).filter(([name]) => !name.endsWith("$raw"))));
+
+const directoryOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+
+/** A path below the virtual root, whatever the name says: `..` does not lead out. */
+function placeOf(name: string, directory: string): string {
+  const parts = name.startsWith("/") ? [] : directory.slice(root.length).split("/");
+  for (const part of name.split(/[/\\]/)) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  const path = parts.filter((part) => part !== "").join("/");
+  return `${root}/${/\.[cm]?[jt]s$/.test(path) ? path : `${path || "module"}.ts`}`;
+}
