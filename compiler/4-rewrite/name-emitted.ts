@@ -13,6 +13,7 @@ export type RuntimeName =
   | "firstOf"
   | "lengthOf"
   | "keysOf"
+  | "put"
   | "isArray"
   | "Array"
   | "exists"

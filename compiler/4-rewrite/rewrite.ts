@@ -123,16 +123,8 @@ export function rewrite(
   };
 
   function wrapLeaving(node: Expression, why: string): void {
-    const isSpread = "expression" in node && node.getText().startsWith("...");
-    const value = isSpread ? (node as unknown as { expression: Expression }).expression : node;
-    insertions.wrap({
-      start: value.getStart(),
-      end: value.getEnd(),
-      open: `${runtime("leave")}(`,
-      close: ")",
-      level: wrapLevels.leaving,
-      why,
-    });
+    const open = `${runtime("leave")}(`;
+    insertions.wrap({ start: node.getStart(), end: node.getEnd(), open, close: ")", level: wrapLevels.leaving, why });
   }
 
   function wrapExpression(node: Expression, open: string, close: string, level: 2 | 3, why: string): void {

@@ -40,14 +40,22 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
   const notAnObject = (expected: string): string =>
     `if (typeof x !== "object" || x === null) ${fail()}(f, p, ${expected}, x);`;
 
-  const attempt = (lines: readonly string[], expected: string): string[] => [
+  /** Runs lines that say in `at` what they are reading. `segment` makes a piece of path of it; nothing is spent on that while all is well. */
+  const attempt = (lines: readonly string[], expected: string, segment = "at"): string[] => [
     'let at = "";',
     "try {",
     ...lines.map((line) => `  ${line}`),
     "} catch (e) {",
-    `  throw ${runtime("within")}(e, at, f, p, ${expected});`,
+    `  throw ${runtime("within")}(e, ${segment}, f, p, ${expected});`,
     "}",
   ];
+
+  /** Index signatures read names that are not known here; only they need to be put in brackets. */
+  const attemptRecords = (records: readonly RecordGuard[], lines: readonly string[], expected: string): string[] => {
+    const isIndexed = records.some((record) => record.index !== undefined || record.open);
+    if (!isIndexed) return attempt(lines, expected);
+    return ["let isKey = false;", ...attempt(lines, expected, 'isKey ? "[" + at + "]" : at')];
+  };
 
   const recordLines = (record: RecordGuard, owner: Guard, known: ReadonlyMap<string, string> = new Map()): string[] => {
     const lines: string[] = [];
@@ -67,7 +75,7 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
       lines.push(
         `at = ${segment(property.name)}; let ${variable} = ${access("x", property.name)};${checkPresent(variable, property, owner)}`,
       );
-      later.push(`if (${variable} !== undefined) y${accessor(property.name)} = ${variable};`);
+      later.push(`if (${variable} !== undefined) ${store("y", property.name, variable)};`);
     });
     if (later.length === 0 && record.index === undefined && record.open !== true)
       return [...lines, `return { ${required.join(", ")} };`];
@@ -76,6 +84,12 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
     lines.push("return y;");
     return lines;
   };
+
+  /** A name that all objects inherit is frozen further up, where a plain assignment would fail. */
+  const store = (object: string, name: string, value: string): string =>
+    name in Object.prototype
+      ? `${runtime("put")}(${object}, ${literalText(name)}, ${value})`
+      : `${access(object, name)} = ${value}`;
 
   const checkPresent = (variable: string, property: Property, owner: Guard): string => {
     const plain = resolve(property.guard, definitions);
@@ -91,9 +105,10 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
   const indexLines = (record: RecordGuard, owner: Guard): string[] => {
     const declared = record.properties.map((property) => `k !== ${literalText(property.name)}`).join(" && ");
     const body = record.index === undefined ? "const v = x[k];" : readInto("v", "x[k]", record.index, owner);
-    const store = `at = "[" + k + "]"; ${body} y[k] = v;`;
+    const store = `at = k; ${body} ${runtime("put")}(y, k, v);`;
     return [
       `const ks = ${runtime("keysOf")}(x);`,
+      "isKey = true;",
       `for (let i = 0; i < ks.length; i++) { const k = ks[i]; ${declared === "" ? store : `if (${declared}) { ${store} }`} }`,
     ];
   };
@@ -116,7 +131,7 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
     "try {",
     `  for (; i < n; i++) { ${readInto("v", "x[i]", array.of, owner)} ${noHole(array.of)}y[i] = v; }`,
     "} catch (e) {",
-    `  throw ${runtime("within")}(e, i, f, p, ${expected});`,
+    `  throw ${runtime("within")}(e, "[" + i + "]", f, p, ${expected});`,
     "}",
     "return y;",
   ];
@@ -146,7 +161,7 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
     return [
       `const n = ${runtime("lengthOf")}(x, f, p, ${expected});`,
       `if (${range}) ${fail()}(f, p, ${expected}, x);`,
-      ...attempt(lines, expected),
+      ...attempt(lines, expected, '"[" + at + "]"'),
     ];
   };
 
@@ -220,7 +235,14 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
         "}",
         `${fail()}(f, p, ${expectedTag}, tag);`,
       ];
-      return [...lines, ...attempt(body, expected)];
+      return [
+        ...lines,
+        ...attemptRecords(
+          records.map(({ plain }) => plain as RecordGuard),
+          body,
+          expected,
+        ),
+      ];
     }
     const arrays = composites.filter(({ plain }) => plain.kind === "array" || plain.kind === "tuple");
     const others = composites.filter((composite) => !arrays.includes(composite));
@@ -240,7 +262,7 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
   if (fails !== undefined) return [`if (${fails}) ${fail()}(f, p, ${expected}, x);`, "return x;"];
   switch (plain.kind) {
     case "record":
-      return [notAnObject(expected), ...attempt(recordLines(plain, guard), expected)];
+      return [notAnObject(expected), ...attemptRecords([plain], recordLines(plain, guard), expected)];
     case "array":
       return arrayLines(plain, guard, expected);
     case "tuple":

@@ -1,3 +1,4 @@
+import { listImports } from "../3-lower/list-imports.ts";
 import type { SourceMap } from "../4-rewrite/edits.ts";
 import { emitClosure } from "./emit-closure.ts";
 import { emitModule, emittedSpecifier } from "./emit-module.ts";
@@ -26,17 +27,17 @@ export function emit(input: EmitInput, form: Form, declarations: string): Output
   if (form === "module") emitModule(input);
   else emitClosure(input);
   const { edits } = input.rewritten;
-  const specifiers = new Set(input.view.importedSpecifiers);
+  const specifiers = listImports(input.view.module.tree);
   return {
     source: path,
     form,
     code: edits.toText(),
     map: edits.toMap({ source: path }),
     declarations,
-    imports: [...specifiers].map((specifier) => {
+    imports: specifiers.map((specifier) => {
       const target = input.build.target(path, specifier);
       return target === undefined ? { specifier } : { specifier, target };
     }),
-    emittedImports: [...specifiers].map((specifier) => (form === "module" ? emittedSpecifier(specifier) : specifier)),
+    emittedImports: specifiers.map((specifier) => (form === "module" ? emittedSpecifier(specifier) : specifier)),
   };
 }

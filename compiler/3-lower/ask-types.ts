@@ -1,0 +1,28 @@
+import type { Checker, Node, Type } from "../1-open/typescript.ts";
+
+/** Questions about types, gathered over a whole build and put in one round trip: each costs 75 to 110 µs alone. */
+export interface Questions {
+  ask(nodes: Iterable<Node>): void;
+  settle(): void;
+  /** The type at a node that was asked about before the last `settle`. */
+  typeOf(node: Node): Type | undefined;
+}
+
+export function makeQuestions(checker: Checker): Questions {
+  const open = new Set<Node>();
+  const answers = new Map<Node, Type | undefined>();
+  return {
+    ask(nodes) {
+      for (const node of nodes) if (!answers.has(node)) open.add(node);
+    },
+    settle() {
+      const nodes = [...open];
+      const types = nodes.length === 0 ? [] : checker.getTypeAtLocation(nodes);
+      nodes.forEach((node, at) => {
+        answers.set(node, types[at]);
+      });
+      open.clear();
+    },
+    typeOf: (node) => answers.get(node),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Checker, Node, Type, TypeNode } from "../1-open/typescript.ts";
+import type { Finding, Severity } from "../diagnostics/finding.ts";
+import { declarationsOf, type ModuleTrees, makeTypeNames } from "./find-type-declaration.ts";
+import type { Definition, Guard } from "./guard.ts";
+import { textOf } from "./lower-literal.ts";
+import { makeSyntaxLowering } from "./lower-syntax.ts";
+import { isUndecidable, makeTypeLowering, type Undecidable } from "./lower-type.ts";
+import type { BuildView } from "./trace-functions.ts";
+
+/** Turns the types of a build into guards, from syntax first and from the checker where syntax does not decide. */
+export interface Lowering {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly findings: readonly Finding[];
+  readonly trees: ModuleTrees;
+  /** The guard, if syntax alone decides. */
+  fromSyntax(node: TypeNode, path: string): Guard | undefined;
+  /** The guard of an annotation; `undefined` after a finding when nothing can decide it. */
+  lowerNode(node: TypeNode, path: string): Guard | undefined;
+  /** The guard of a type that the checker found at `node`. */
+  lowerType(type: Type, node: Node, path: string): Guard | undefined;
+}
+
+export function makeLowering(
+  build: BuildView,
+  checker: Checker,
+  isLibraryFile: (path: string) => boolean,
+  undecidable: Severity,
+): Lowering {
+  const definitions = new Map<string, Definition>();
+  const findings: Finding[] = [];
+  const trees: ModuleTrees = { tree: (path) => build.modules.get(path)?.module.tree, target: build.target };
+  const syntax = makeSyntaxLowering(makeTypeNames(trees), definitions);
+  const fromChecker = makeTypeLowering(checker, definitions, isLibraryFile, (symbol, text) => {
+    const declared = declarationsOf(symbol, trees);
+    return declared && syntax.lowerDeclaration(declared.declarations, declared.path, text);
+  });
+
+  const decided = (guard: Guard | Undecidable, node: Node, path: string): Guard | undefined => {
+    if (!isUndecidable(guard)) return guard;
+    findings.push({
+      code: "CAP4001",
+      severity: undecidable,
+      at: { file: path, start: node.getStart(), end: node.getEnd() },
+      message: `\`${guard.part.slice(0, 80)}\` cannot be checked when the program runs`,
+      why: guard.reason,
+      help: "write a type that says which values are right, or take `unknown` and look at the value",
+    });
+    return undefined;
+  };
+
+  return {
+    definitions,
+    findings,
+    trees,
+    fromSyntax: syntax.lowerNode,
+    lowerNode(node, path) {
+      const guard = syntax.lowerNode(node, path);
+      if (guard !== undefined) return guard;
+      const type = checker.getTypeFromTypeNode(node);
+      return type && decided(fromChecker(type, textOf(node)), node, path);
+    },
+    lowerType: (type, node, path) => decided(fromChecker(type), node, path),
+  };
+}

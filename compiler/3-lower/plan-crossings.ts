@@ -1,0 +1,145 @@
+import {
+  type CallExpression,
+  type Checker,
+  type Expression,
+  isAwaitExpression,
+  isCallExpression,
+  isNonNullExpression,
+  isSpreadElement,
+  type Node,
+  TypeFlags,
+  type TypeNode,
+} from "../1-open/typescript.ts";
+import type { Questions } from "./ask-types.ts";
+import type { Callee } from "./classify-calls.ts";
+import { type Cast, findCasts } from "./find-casts.ts";
+import { innermost, isFunctionNode, shortText, walk } from "./find-functions.ts";
+import { writtenResult } from "./find-type-declaration.ts";
+import { type Guard, resolve } from "./guard.ts";
+import type { Lowering } from "./lower-build.ts";
+import type { Crossing } from "./plan.ts";
+import { isPerhapsData, orUndefined } from "./plan-entries.ts";
+import { isAssigned, isAwaited, isInsideOptionalChain, isUnused, mayBeData } from "./read-expressions.ts";
+import type { ModuleView } from "./trace-functions.ts";
+
+export interface CrossingContext {
+  readonly checker: Checker;
+  readonly callees: ReadonlyMap<CallExpression, Callee>;
+  readonly lowering: Lowering;
+  readonly questions: Questions;
+}
+
+/** Expressions of one module whose value may come from outside. */
+export interface CrossingDraft {
+  readonly foreign: readonly CallExpression[];
+  readonly awaited: readonly Expression[];
+  readonly casts: readonly Cast[];
+  readonly existing: readonly Expression[];
+}
+
+/** Finds the expressions, and asks for the types that syntax does not give. */
+export function draftCrossings({ module }: ModuleView, context: CrossingContext): CrossingDraft {
+  const { callees, questions } = context;
+  const foreign: CallExpression[] = [];
+  const awaited: Expression[] = [];
+  const existing: Expression[] = [];
+  if (module.isJavaScript) return { foreign, awaited, casts: [], existing };
+  const casts = findCasts(module.tree);
+  walk(module.tree, (node) => {
+    if (isCallExpression(node) && callees.get(node)?.kind === "foreign") foreign.push(node);
+    else if (isAwaitExpression(node) && !isOwnResult(node.expression, callees) && !isUnused(node)) awaited.push(node);
+    else if (isNonNullExpression(node) && !isAssigned(node)) existing.push(node);
+  });
+  questions.ask(casts.map((cast) => cast.expression));
+  questions.ask(foreign.flatMap((call) => call.arguments.map(handedOver).filter(mayBeData)));
+  questions.ask(foreign.filter((call) => isUsed(call) && writtenResultOf(call, context) === undefined));
+  questions.ask(awaited);
+  return { foreign, awaited, casts, existing };
+}
+
+export function planCrossings(draft: CrossingDraft, path: string, context: CrossingContext) {
+  const { questions } = context;
+  const crossings = [
+    ...draft.foreign.filter(isUsed).map((call) => planResult(call, path, context)),
+    ...draft.awaited.map((node) => planAwait(node, path, context)),
+    ...draft.casts.map((cast) => planCast(cast, path, context)),
+  ].filter((crossing) => crossing !== undefined);
+  const leaving = draft.foreign
+    .flatMap((call) => call.arguments.map(handedOver))
+    .filter((value) => mayBeData(value) && isPerhapsData(value, questions));
+  return { crossings, leaving, existing: draft.existing };
+}
+
+function planResult(call: CallExpression, path: string, context: CrossingContext): Crossing | undefined {
+  const written = writtenResultOf(call, context);
+  const guard =
+    written === undefined ? lowerAsked(call, path, context) : context.lowering.lowerNode(written.type, written.path);
+  if (guard === undefined) return undefined;
+  const expected = isInsideOptionalChain(call) ? orUndefined(guard) : guard;
+  return makeCrossing(call, expected, shortText(call.expression), "()", "copy", context);
+}
+
+function planAwait(node: Expression, path: string, context: CrossingContext): Crossing | undefined {
+  const guard = lowerAsked(node, path, context);
+  return guard && makeCrossing(node, guard, shortText(node), "", "copy", context);
+}
+
+/** A cast is checked unless TypeScript proves it: a value of a known type is our own and is kept, an unknown one is copied. */
+function planCast(cast: Cast, path: string, context: CrossingContext): Crossing | undefined {
+  const { checker, lowering, questions } = context;
+  const { type, expression } = cast;
+  if (lowering.fromSyntax(type, path)?.kind === "unknown") return undefined;
+  const source = questions.typeOf(expression);
+  const opaque = TypeFlags.Any | TypeFlags.Unknown | TypeFlags.TypeParameter;
+  const isKnown = source !== undefined && !(source.flags & opaque);
+  const target = isKnown ? checker.getTypeFromTypeNode(type) : undefined;
+  if (isKnown && target !== undefined && checker.isTypeAssignableTo(source, target)) return undefined;
+  const guard = lowering.lowerNode(type, path);
+  // At module scope every value is our own, and only what hands on its argument may be called there.
+  const mode = isKnown || isAtModuleScope(cast) ? "keep" : "copy";
+  return guard && makeCrossing(cast, guard, shortText(expression), "", mode, context);
+}
+
+function makeCrossing(
+  node: Expression,
+  guard: Guard,
+  site: string,
+  label: string,
+  mode: Crossing["mode"],
+  { lowering, questions }: CrossingContext,
+): Crossing | undefined {
+  if (resolve(guard, lowering.definitions).kind === "unknown") return undefined;
+  // What a function of type void returns is nobody's business, and nobody can use it.
+  const type = questions.typeOf(node);
+  if (type !== undefined && type.flags & TypeFlags.Void) return undefined;
+  return { node, guard, site, label, mode };
+}
+
+function lowerAsked(node: Node, path: string, { lowering, questions }: CrossingContext): Guard | undefined {
+  const type = questions.typeOf(node);
+  return type && lowering.lowerType(type, node, path);
+}
+
+/** The annotation of the called method's result, where this build declares the method once and without type parameters. */
+function writtenResultOf(call: CallExpression, context: CrossingContext): { type: TypeNode; path: string } | undefined {
+  const callee = context.callees.get(call);
+  if (callee?.kind !== "foreign" || callee.symbol === undefined) return undefined;
+  const written = writtenResult(callee.symbol, context.lowering.trees);
+  return written !== undefined && context.lowering.fromSyntax(written.type, written.path) !== undefined
+    ? written
+    : undefined;
+}
+
+const isUsed = (call: CallExpression): boolean => !isUnused(call) && !isAwaited(call);
+
+const handedOver = (argument: Expression): Expression => (isSpreadElement(argument) ? argument.expression : argument);
+
+function isOwnResult(expression: Expression, callees: ReadonlyMap<CallExpression, Callee>): boolean {
+  const value = innermost(expression);
+  return isCallExpression(value) && callees.get(value)?.kind === "own";
+}
+
+function isAtModuleScope(node: Node): boolean {
+  for (let at: Node | undefined = node; at !== undefined; at = at.parent) if (isFunctionNode(at)) return false;
+  return true;
+}

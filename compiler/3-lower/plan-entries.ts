@@ -1,0 +1,71 @@
+import { type Expression, isIdentifier, type Node, SyntaxKind, TypeFlags } from "../1-open/typescript.ts";
+import type { Questions } from "./ask-types.ts";
+import { type FunctionNode, siteOf } from "./find-functions.ts";
+import { type Guard, isCopying, primitive, resolve, union } from "./guard.ts";
+import type { Lowering } from "./lower-build.ts";
+import type { Entry, GuardedParameter } from "./plan.ts";
+import { isThis, mayBeData, returnsOf } from "./read-expressions.ts";
+import type { FunctionTracer, OwnFunction } from "./trace-functions.ts";
+
+/** A function that escapes, and the values that may leave through it. */
+export interface EntryDraft {
+  readonly own: OwnFunction;
+  readonly leaving: readonly Expression[];
+}
+
+/** Finds what has to be known about a function that escapes, and asks for it. */
+export function draftEntry(own: OwnFunction, lowering: Lowering, questions: Questions): EntryDraft {
+  const { fn, path } = own;
+  const leaving = hasPlainResult(fn, path, lowering) ? [] : returnsOf(fn).filter(mayBeData);
+  questions.ask(leaving);
+  questions.ask(fn.parameters.filter((one) => one.type === undefined && !isThis(one)).map((one) => one.name));
+  return { own, leaving };
+}
+
+export function planEntry(draft: EntryDraft, lowering: Lowering, questions: Questions, tracer: FunctionTracer): Entry {
+  const { fn, path } = draft.own;
+  const { definitions } = lowering;
+  const parameters = fn.parameters.flatMap((node, at): GuardedParameter[] => {
+    if (isThis(node)) return [];
+    const type = questions.typeOf(node.name);
+    const inferred =
+      node.type === undefined && type !== undefined ? lowering.lowerType(type, node.name, path) : undefined;
+    const guard = node.type === undefined ? inferred : lowering.lowerNode(node.type, path);
+    if (guard === undefined || resolve(guard, definitions).kind === "unknown") return [];
+    const label = isIdentifier(node.name) ? node.name.text : String(at);
+    const mayBeMissing = node.questionToken !== undefined && node.type !== undefined;
+    return [{ node, label, guard: mayBeMissing ? orUndefined(guard) : guard }];
+  });
+  const leaving = draft.leaving.filter((value) => isPerhapsData(value, questions));
+  const copies = leaving.length > 0 || parameters.some(({ guard }) => isCopying(guard, definitions));
+  const isSplit = copies && tracer.bindingOf(draft.own) !== undefined && tracer.isCalledByName(draft.own);
+  return { fn, site: siteOf(fn), parameters, isSplit, leaving };
+}
+
+export const orUndefined = (guard: Guard): Guard =>
+  union([guard, primitive("undefined")], guard.text.endsWith("| undefined") ? guard.text : `${guard.text} | undefined`);
+
+const neverData =
+  TypeFlags.Primitive | TypeFlags.TypeParameter | TypeFlags.Unknown | TypeFlags.Any | TypeFlags.Never | TypeFlags.Void;
+
+/** Whether a value that leaves has to be looked at. Values of an unknown type came from outside and go back as they came. */
+export function isPerhapsData(node: Node, questions: Questions): boolean {
+  const type = questions.typeOf(node);
+  return type !== undefined && !(type.flags & neverData);
+}
+
+/** A result type whose values need nothing on their way out, as far as its syntax says. */
+function hasPlainResult(fn: FunctionNode, path: string, lowering: Lowering): boolean {
+  if (fn.type === undefined) return false;
+  if (fn.type.kind === SyntaxKind.VoidKeyword) return true;
+  const guard = lowering.fromSyntax(fn.type, path);
+  return (
+    guard !== undefined &&
+    guard.kind !== "builtin" &&
+    !isCopying(guard, lowering.definitions) &&
+    !mentionsFunction(guard)
+  );
+}
+
+const mentionsFunction = (guard: Guard): boolean =>
+  guard.kind === "function" || (guard.kind === "union" && guard.of.some(mentionsFunction));
