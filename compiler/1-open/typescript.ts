@@ -3,6 +3,7 @@
  * which 7.1 renames, stand in one folder.
  */
 export * from "typescript/unstable/ast";
+export type { FileSystem } from "typescript/unstable/fs";
 export {
   API,
   type Checker,

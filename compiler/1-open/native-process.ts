@@ -1,0 +1,74 @@
+import { API, type FileSystem, type Snapshot } from "./typescript.ts";
+
+type SnapshotRequest = Parameters<API["updateSnapshot"]>[0];
+
+/** TypeScript's process ended in the middle of an answer: its stack overflowed, it ran out of memory, or somebody killed it. */
+export class TypeScriptDied extends Error {
+  override readonly name = "TypeScriptDied";
+}
+
+export interface NativeProcess {
+  /** A new state of the world after the given openings and changes; starts the process if there is none. */
+  snapshot(request: NonNullable<SnapshotRequest>): Snapshot;
+  /** The files that a configuration names, before any of them is read. */
+  filesOf(configPath: string): readonly string[];
+  /** Runs questions to the process and tells an answer that failed because the process died from any other failure. */
+  asking<T>(questions: () => T): T;
+  /** Whether the process knows of projects opened before, that is, whether it did not end since. */
+  readonly generation: number;
+  close(): void;
+}
+
+/**
+ * Holds one TypeScript process. Its parser and checker recurse, in Go, up to a stack of 1 GB, and then the process is gone: so
+ * each death is an ordinary event here, and the next question gets a new process.
+ */
+export function makeNativeProcess(cwd: string, files?: FileSystem): NativeProcess {
+  let api: API | undefined;
+  let generation = 0;
+
+  const started = (): API => {
+    if (api !== undefined) return api;
+    generation++;
+    api = new API({ cwd, ...(files && { fs: files }) });
+    return api;
+  };
+
+  const end = (): void => {
+    const ending = api;
+    api = undefined;
+    if (ending === undefined) return;
+    try {
+      // Disposes snapshots by asking the process, which may be dead.
+      ending.close();
+    } catch {
+      (ending as unknown as { client: { close(): void } }).client.close();
+    }
+  };
+
+  const asking = <T>(questions: () => T): T => {
+    try {
+      return questions();
+    } catch (error) {
+      if (!isDeath(error)) throw error;
+      end();
+      throw new TypeScriptDied((error as Error).message, { cause: error });
+    }
+  };
+
+  return {
+    snapshot: (request) => asking(() => started().updateSnapshot(request)),
+    filesOf: (configPath) => asking(() => started().parseConfigFile(configPath).fileNames),
+    asking,
+    get generation() {
+      return generation;
+    },
+    close: end,
+  };
+}
+
+const isDeath = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^(Unexpected EOF while reading from child process|SyncRpcChannel is closed)/.test(error.message) ||
+    (error as NodeJS.ErrnoException).code === "EPIPE" ||
+    (error as NodeJS.ErrnoException).code === "EBADF");

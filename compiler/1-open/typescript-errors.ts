@@ -1,0 +1,48 @@
+import type { Finding, Severity, TypeScriptError } from "../diagnostics/finding.ts";
+import { DiagnosticCategory, type Program, type TypeScriptDiagnostic } from "./typescript.ts";
+
+/**
+ * What `tsc` would print for the program, in its order and its words: errors of the configuration, of syntax and of the options
+ * each end the search, because what comes after them is mostly their echo. `ofOptions` are capc's own wishes for the options.
+ */
+export function gatherTypeScriptErrors(
+  program: Program,
+  ofOptions: readonly Finding[],
+): readonly (TypeScriptError | Finding)[] {
+  const stages = [
+    () => asErrors(program.getConfigFileParsingDiagnostics()),
+    () => asErrors(program.getSyntacticDiagnostics()),
+    () => [...ofOptions, ...asErrors([...program.getProgramDiagnostics(), ...program.getGlobalDiagnostics()])],
+    () => asErrors(program.getSemanticDiagnostics()),
+  ];
+  const found: (TypeScriptError | Finding)[] = [];
+  for (const stage of stages) {
+    found.push(...stage());
+    if (found.some(({ severity }) => severity === "error")) break;
+  }
+  return found;
+}
+
+function asErrors(diagnostics: readonly TypeScriptDiagnostic[]): readonly TypeScriptError[] {
+  const seen = new Set<string>();
+  return diagnostics.flatMap((diagnostic): TypeScriptError[] => {
+    const severity = severityOf(diagnostic);
+    const message = flatten(diagnostic);
+    const { code, fileName, pos, end } = diagnostic;
+    const key = `${code} ${fileName} ${pos} ${end} ${message}`;
+    if (severity === undefined || seen.has(key)) return [];
+    seen.add(key);
+    const at = fileName === undefined ? undefined : { file: fileName, start: pos, end };
+    return [{ code: `TS${code}`, severity, ...(at && { at }), message }];
+  });
+}
+
+/** The links of a chain stand below each other, two spaces deeper each, as `tsc` prints them. */
+function flatten({ text, messageChain = [] }: TypeScriptDiagnostic, depth = 0): string {
+  return [`${"  ".repeat(depth)}${text}`, ...messageChain.map((link) => flatten(link, depth + 1))].join("\n");
+}
+
+function severityOf({ category }: TypeScriptDiagnostic): Severity | undefined {
+  if (category === DiagnosticCategory.Error) return "error";
+  return category === DiagnosticCategory.Warning ? "warning" : undefined;
+}

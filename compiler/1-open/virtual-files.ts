@@ -1,0 +1,111 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import type { FileSystem } from "./typescript.ts";
+
+/** Slashes as TypeScript writes them. */
+export const slashed = (path: string): string => path.replaceAll("\\", "/");
+
+const require = createRequire(import.meta.url);
+
+/** Where a package of ours stands, links followed; `undefined` if it is not installed. */
+function folderOf(specifier: string): string | undefined {
+  try {
+    return slashed(realpathSync(dirname(require.resolve(`${specifier}/package.json`))));
+  } catch {
+    return undefined;
+  }
+}
+
+const ours = new Map<string, string>();
+for (const specifier of ["@capc/runtime", "@capc/std"]) {
+  const folder = folderOf(specifier);
+  if (folder !== undefined) ours.set(specifier, folder);
+}
+
+/** `paths` for a project whose files are not on disk, and so find no `node_modules`. */
+export const ourPackages: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...ours]
+    .map(([specifier, folder]) => [specifier, [`${folder}/dist/index.d.ts`]] as const)
+    .filter(([, [declarations]]) => kindOfPath(declarations!) === "file"),
+);
+
+/** Whether the declarations of `@capc/runtime` or `@capc/std` stand in the file. */
+export const isRuntimeFile = (path: string): boolean =>
+  [...ours.values()].some((folder) => startsWithFolder(path, folder)) ||
+  /\/node_modules\/@capc\/(runtime|std)\//.test(path);
+
+/** TypeScript names files in lower case where the file system does not tell cases apart. */
+const startsWithFolder = (path: string, folder: string): boolean =>
+  path.startsWith(`${folder}/`) || path.startsWith(`${folder.toLowerCase()}/`);
+
+const libFolder = ((): string => {
+  const platform = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
+  const typescript = createRequire(require.resolve("typescript/package.json"));
+  return `${slashed(dirname(realpathSync(typescript.resolve(platform))))}/lib`;
+})();
+
+/** Whether the file is one of TypeScript's own: the declarations of the language's library. */
+export const isLibraryFile = (path: string): boolean =>
+  /\/lib(\.[^/]*)?\.d\.ts$/.test(path) && startsWithFolder(path, libFolder);
+
+// Every module of capc is an ES module; TypeScript reads that off the nearest package.json, and looks up to the root for one.
+const esModulePackage = '{ "type": "module" }';
+const isRootPackageJson = (path: string): boolean => /^([A-Za-z]:)?\/package\.json$/.test(path);
+
+/**
+ * A world of the given texts, and beside them nothing but TypeScript's library and the declarations of our packages: a text from
+ * anywhere must not learn, by an import and the errors about it, what lies on the disk.
+ */
+export function answerFromTexts(texts: ReadonlyMap<string, string>): FileSystem {
+  const isReadable = (path: string): boolean =>
+    startsWithFolder(path, libFolder) || [...ours.values()].some((folder) => startsWithFolder(`${path}/`, folder));
+  const holdsTexts = (folder: string): boolean => {
+    const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+    for (const path of texts.keys()) if (path.startsWith(prefix)) return true;
+    return false;
+  };
+  return {
+    readFile: (path) =>
+      texts.get(path) ?? (isReadable(path) ? undefined : isRootPackageJson(path) ? esModulePackage : null),
+    fileExists: (path) => texts.has(path) || (isReadable(path) ? undefined : isRootPackageJson(path)),
+    directoryExists: (path) => holdsTexts(path) || (isReadable(path) ? undefined : false),
+    getAccessibleEntries: (path) => (isReadable(path) ? undefined : { files: [], directories: [] }),
+    realpath: (path) => (isReadable(path) ? undefined : path),
+  };
+}
+
+/** The disk as it is, with some texts laid over it, and with every file outside of `node_modules` taken for an ES module. */
+export function answerFromDisk(overlay: ReadonlyMap<string, string>): FileSystem {
+  return {
+    readFile: (path) => {
+      const text = overlay.get(path);
+      if (text !== undefined) return text;
+      if (!path.endsWith("/package.json") || path.includes("/node_modules/")) return undefined;
+      return packageAsModule(path) ?? (isRootPackageJson(path) ? esModulePackage : undefined);
+    },
+    fileExists: (path) => (overlay.has(path) || isRootPackageJson(path) ? true : undefined),
+  };
+}
+
+function packageAsModule(path: string): string | undefined {
+  try {
+    return JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), type: "module" });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands at a path; `other` for pipes, devices and the like. */
+export function kindOfPath(path: string): "file" | "folder" | "other" | "nothing" {
+  try {
+    const stats = statSync(path);
+    if (stats.isFile()) return "file";
+    return stats.isDirectory() ? "folder" : "other";
+  } catch {
+    return "nothing";
+  }
+}
+
+/** In bytes; 0 if there is no such file. */
+export const lengthOfFile = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
