@@ -30,9 +30,9 @@ export const permits: Readonly<Record<string, string>> = table({
   "%AsyncGeneratorPrototype%": "constructor next return throw @@toStringTag",
   "%AsyncIteratorPrototype%": "@@asyncDispose @@asyncIterator",
   Iterator: "concat from zip zipKeyed",
-  "Iterator.prototype": `constructor ${iteratorHelpers} @@dispose @@iterator @@toStringTag`,
+  // Engines without the global `Iterator` have its prototype all the same.
+  "%IteratorPrototype%": `constructor ${iteratorHelpers} @@dispose @@iterator @@toStringTag`,
   "%ArrayIteratorPrototype%": "next @@toStringTag",
-  "%AsyncFromSyncIteratorPrototype%": "next return throw",
   "%IteratorHelperPrototype%": "next return @@toStringTag",
   "%MapIteratorPrototype%": "next @@toStringTag",
   "%RegExpStringIteratorPrototype%": "next @@toStringTag",
@@ -41,7 +41,6 @@ export const permits: Readonly<Record<string, string>> = table({
   "%SetIteratorPrototype%": "next @@toStringTag",
   "%StringIteratorPrototype%": "next @@toStringTag",
   "%WrapForValidIteratorPrototype%": "next return",
-  "%ThrowTypeError%": "",
   Array: "from fromAsync isArray of @@species",
   "Array.prototype": `at concat constructor copyWithin entries every fill filter find findIndex findLast findLastIndex flat
     flatMap forEach includes indexOf join keys lastIndexOf length map pop push reduce reduceRight reverse shift slice some

@@ -1,0 +1,19 @@
+import { freeze, getOwnPropertyDescriptor, ownKeys, put, seal } from "./primordials.ts";
+
+/**
+ * The mutable state of a maker: a record whose fields may change while their names may not. A misspelt assignment throws, where a plain
+ * record would grow a field.
+ */
+export const Attr = freeze(<T extends object>(fields: T): T => {
+  const result = {};
+  const names = ownKeys(fields);
+  for (let i = 0; i < names.length; i++) {
+    const key = names[i]!;
+    const field = getOwnPropertyDescriptor(fields, key);
+    if (typeof key === "symbol" || field === undefined || !("value" in field)) {
+      throw new TypeError("Attr(fields): expected a record of values, without symbols or accessors");
+    }
+    put(result, key, field.value);
+  }
+  return seal(result) as T;
+});

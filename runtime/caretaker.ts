@@ -1,0 +1,40 @@
+import { isNamespace } from "./brand.ts";
+import { fail } from "./guard-error.ts";
+import { namespace } from "./namespace.ts";
+import { apply, freeze, keys, put } from "./primordials.ts";
+
+/** A capability on loan, and the way to end the loan. */
+export interface Revocable<T> {
+  readonly cap: T;
+  readonly revoke: () => void;
+}
+
+/**
+ * Makes a forwarder to a Namespace with the same members, and a function that cuts it off for good. Calls pass through as they are: a Namespace
+ * that a method returned before stays with whoever has it. Data members are constants, and so cannot be taken back.
+ */
+export const makeCaretaker = freeze(<T extends object>(target: T): Revocable<T> => {
+  if (!isNamespace(target)) fail("makeCaretaker", "target", "Namespace", target);
+  // Dropped on revocation, so that what was lent can be collected although the borrower still holds the forwarder.
+  let lent: Record<string, unknown> | undefined = target as Record<string, unknown>;
+  const members: Record<string, unknown> = {};
+  const names = keys(target);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    const member = lent[name];
+    const forward =
+      typeof member !== "function"
+        ? member
+        : (...args: unknown[]): unknown => {
+            if (lent === undefined) throw new TypeError(`${name}: this capability has been revoked`);
+            return apply(lent[name] as () => unknown, undefined, args);
+          };
+    put(members, name, forward);
+  }
+  return namespace({
+    cap: namespace(members) as T,
+    revoke: () => {
+      lent = undefined;
+    },
+  });
+});

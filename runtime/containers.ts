@@ -1,0 +1,51 @@
+import { getPrototypeOf, uncurry, uncurryGetter } from "./primordials.ts";
+
+/**
+ * The intrinsic containers and what reads them by internal slot. Each reader throws for an object without the slot, so that neither a
+ * subclass nor a proxy nor a lookalike has a say in what is read.
+ */
+export const RawMap = Map;
+export const RawSet = Set;
+export const RawDate = Date;
+export const RawBuffer = ArrayBuffer;
+const RawBytes = Uint8Array;
+
+type Any = unknown;
+const { prototype: map } = RawMap;
+const { prototype: set } = RawSet;
+export const mapGet: (map: Map<Any, Any>, key: Any) => Any = uncurry(map.get);
+export const mapSet: (map: Map<Any, Any>, key: Any, value: Any) => Any = uncurry(map.set);
+export const mapForEach: (map: Map<Any, Any>, visit: (value: Any, key: Any) => void) => void = uncurry(map.forEach);
+export const setHas: (set: Set<Any>, value: Any) => boolean = uncurry(set.has);
+export const setAdd: (set: Set<Any>, value: Any) => Any = uncurry(set.add);
+export const setForEach: (set: Set<Any>, visit: (value: Any) => void) => void = uncurry(set.forEach);
+export const sizeOfMap = uncurryGetter<number>(map, "size");
+export const sizeOfSet = uncurryGetter<number>(set, "size");
+export const getTime: (date: Date) => number = uncurry(RawDate.prototype.getTime);
+const { prototype: typedArray } = getPrototypeOf(RawBytes) as { prototype: object };
+const kindOf = uncurryGetter<string | undefined>(typedArray, Symbol.toStringTag);
+
+type Bytes = new (from: object) => { readonly buffer: ArrayBuffer };
+const kinds = new RawMap<unknown, unknown>();
+for (const name of ["Int8", "Uint8", "Uint8Clamped", "Int16", "Uint16", "Int32", "Uint32", "BigInt64", "BigUint64"]) {
+  kinds.set(`${name}Array`, Reflect.get(globalThis, `${name}Array`));
+}
+for (const name of ["Float16Array", "Float32Array", "Float64Array"]) kinds.set(name, Reflect.get(globalThis, name));
+
+/** A copy of a typed array (of the named kind, if one is named), plain whatever class its owner gave it; undefined for anything else. */
+export const copyTypedArray = (from: object, name?: string): object | undefined => {
+  const kind = kindOf(from);
+  const Kind = mapGet(kinds, kind) as Bytes | undefined;
+  return Kind !== undefined && (name === undefined || name === kind) ? new Kind(from) : undefined;
+};
+
+/** Whether a name is that of a kind of typed array. */
+export const isTypedArrayName = (name: string): boolean => mapGet(kinds, name) !== undefined;
+
+const sizeOfBuffer = uncurryGetter<number>(RawBuffer.prototype, "byteLength");
+
+/** A copy of a buffer. Not by `slice`, which asks the buffer's `constructor` what to make. */
+export const copyBuffer = (from: ArrayBuffer): ArrayBuffer => {
+  sizeOfBuffer(from);
+  return new RawBytes(new RawBytes(from)).buffer;
+};

@@ -1,0 +1,11 @@
+/** What emitted code imports, and nothing else does: the compiler, the verifier and this list change together. */
+
+export { isNamespace } from "./brand.ts";
+export { capability } from "./capability.ts";
+export { fail, within } from "./guard-error.ts";
+export { harden } from "./harden.ts";
+export { leave } from "./leave.ts";
+export { Namespace, namespace } from "./namespace.ts";
+export { isArray, put, RawArray as Array } from "./primordials.ts";
+export { builtin, exists, firstOf, kept, keysOf, lengthOf } from "./read-data.ts";
+export { safe } from "./safe.ts";

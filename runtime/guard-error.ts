@@ -1,0 +1,104 @@
+import { describe, kindOf, shorten } from "./describe-value.ts";
+import { once } from "./once.ts";
+import { defineProperty, freeze, uncurry } from "./primordials.ts";
+
+/** What a guard expected, where, and what came instead. */
+interface Failure {
+  readonly site: string;
+  readonly param: string;
+  readonly path: string;
+  readonly expected: string;
+  readonly kind: string;
+  /** Stays inside: an error crosses the boundary it reports on, so neither its message nor its fields show the value. */
+  readonly value: unknown;
+}
+
+/** Thrown by a guard. `site` is the function, `path` the place in its parameters, `expected` the type as the source wrote it. */
+export interface GuardError extends TypeError {
+  readonly name: "GuardError";
+  readonly code: "ERR_CAPC_GUARD";
+  readonly site: string;
+  readonly path: string;
+  readonly expected: string;
+}
+
+const replace = uncurry<string, [RegExp, string], string>(String.prototype.replace as never);
+
+const locate = (site: string, full: string): string => {
+  const first = full[0];
+  return first === undefined || first === "." || first === "[" || first === "(" ? site + full : `${site}(${full})`;
+};
+
+const say = (failure: Failure): string => {
+  const place = shorten(locate(failure.site, failure.param + failure.path), 80);
+  const kind = shorten(failure.kind, 80);
+  const text = `${place}: expected ${shorten(failure.expected, 183 - place.length - kind.length)}, got ${kind}`;
+  // A key chosen by a stranger may be part of the path: it must not forge a line of a log or turn the direction of writing.
+  return replace(text, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
+};
+
+const errors = once("GuardError", () => {
+  // Outside the class: a module may import that, for `instanceof`, and no member of it may lead to the value.
+  let failureOf: (error: unknown) => Failure | undefined = () => undefined;
+  class GuardError extends TypeError {
+    readonly code = "ERR_CAPC_GUARD";
+    readonly site: string;
+    readonly path: string;
+    readonly expected: string;
+    readonly #failure: Failure;
+    constructor(failure: Failure) {
+      super(say(failure));
+      this.site = failure.site;
+      this.path = failure.param + failure.path;
+      this.expected = failure.expected;
+      this.#failure = failure;
+    }
+    static {
+      failureOf = (error) =>
+        typeof error === "object" && error !== null && #failure in error ? error.#failure : undefined;
+    }
+  }
+  defineProperty(GuardError.prototype, "name", { value: "GuardError" });
+  freeze(GuardError.prototype);
+  return { GuardError: freeze(GuardError), failureOf };
+});
+
+export const GuardError: new (failure: Failure) => GuardError = errors.GuardError as never;
+
+/** Throws the error of a failed guard; `path` leads from the parameter to the part that failed. */
+export const fail = freeze((site: string, param: string, expected: string, got: unknown, path = ""): never => {
+  throw new GuardError({ site, param, path, expected, kind: kindOf(got), value: got });
+});
+
+/** The same, with the caller's own words for what came. */
+export const failWith = (
+  site: string,
+  param: string,
+  expected: string,
+  got: unknown,
+  path: string,
+  kind: string,
+): never => {
+  throw new GuardError({ site, param, path, expected, kind, value: got });
+};
+
+/**
+ * The error to throw on behalf of a guard that ran inside another one's loop: `segment` goes in front of the path gathered so far. What is
+ * no guard's error came from the value itself, an accessor that throws or a nesting without end, and becomes one here.
+ */
+export const within = freeze(
+  (error: unknown, segment: string, site: string, param: string, expected: string): Error => {
+    const inner = errors.failureOf(error);
+    if (inner === undefined || inner.site !== site || inner.param !== param) {
+      const kind = "a value that cannot be read";
+      return new GuardError({ site, param, path: segment, expected, kind, value: error });
+    }
+    return new GuardError({ ...inner, path: segment + inner.path });
+  },
+);
+
+/** For hosts: the value that a guard refused, in at most 200 characters and without running any code of it; undefined for other errors. */
+export const detailOf = (error: unknown): string | undefined => {
+  const failure = errors.failureOf(error);
+  return failure && describe(failure.value);
+};

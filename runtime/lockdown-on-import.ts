@@ -1,0 +1,3 @@
+import { lockdown } from "./lockdown.ts";
+
+lockdown();

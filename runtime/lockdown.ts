@@ -1,0 +1,55 @@
+import { hideStacks } from "./lockdown/hide-stacks.ts";
+import { type Named, namedIntrinsics, reach } from "./lockdown/intrinsics.ts";
+import { repairAssignment } from "./lockdown/repair-assignment.ts";
+import { tame } from "./lockdown/tame.ts";
+import { defineProperty, freeze, ownKeys, preventExtensions } from "./primordials.ts";
+import { type LockdownReport, realm } from "./realm.ts";
+import { safeNames } from "./tables/names.ts";
+
+const RawError = Error;
+const { deleteProperty } = Reflect;
+
+/** Takes away what the table does not know: a newcomer has to be thought about before modules get it. */
+const prune = (named: readonly Named[]): LockdownReport => {
+  const removed: string[] = [];
+  const stuck: string[] = [];
+  reach(named, (owner, key, path) => (deleteProperty(owner, key) ? removed : stuck).push(path));
+  return freeze({ removed: freeze(removed), stuck: freeze(stuck) });
+};
+
+/** The host's `Error` keeps two properties that hosts set; it is out of modules' reach. */
+const freezeHostError = (): void => {
+  for (const key of ownKeys(RawError)) {
+    if (key === "stackTraceLimit") defineProperty(RawError, key, { configurable: false });
+    else if (key !== "prepareStackTrace") defineProperty(RawError, key, { configurable: false, writable: false });
+  }
+  preventExtensions(RawError);
+};
+
+/**
+ * Takes the leaks out of this realm and freezes its intrinsics, once and for good; further calls answer the same report. Import what patches
+ * intrinsics before. Hosts keep `Date.now`, `Math.random`, `Function`, stack traces and the like under their global names.
+ */
+export const lockdown = (): LockdownReport => {
+  if (realm.safe !== undefined && realm.report !== undefined) return realm.report;
+  const named = namedIntrinsics();
+  hideStacks();
+  const report = prune(named);
+  const tamed = tame(named);
+  repairAssignment(named);
+  const forModules = Object.keys(tamed).map((path) => ({ path, value: tamed[path] as object }));
+  const { all, set } = reach([...forModules, ...named]);
+  for (const { value } of all) if (value !== RawError) freeze(value);
+  freezeHostError();
+  realm.intrinsics = set;
+  realm.report = report;
+  const globals = globalThis as unknown as Record<string, unknown>;
+  realm.safe = freeze(Object.fromEntries(safeNames.map((name) => [name, tamed[name] ?? globals[name]])));
+  return report;
+};
+
+/** Whether modules can start here. */
+export const isLockedDown = (): boolean => realm.safe !== undefined;
+
+/** For hosts: the stack of an error, which `error.stack` does not show once a module could have read it there. */
+export const stackOf = (error: unknown): string | undefined => realm.stackOf(error);

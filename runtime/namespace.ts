@@ -1,0 +1,81 @@
+import { isNamespace, stamp } from "./brand.ts";
+import { freezeFunction } from "./freeze-function.ts";
+import { leave } from "./leave.ts";
+import {
+  apply,
+  defineProperty,
+  freeze,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isArray,
+  objectPrototype,
+  ownKeys,
+} from "./primordials.ts";
+
+const refuse = (what: string): never => {
+  throw new TypeError(`Namespace(members): ${what}`);
+};
+
+const copyMember = (members: object, key: string | symbol, result: object): object | undefined => {
+  if (typeof key === "symbol") return refuse("members have names, not symbols");
+  // A proxy may answer differently each time: this one answer is all that is ever looked at.
+  const found = getOwnPropertyDescriptor(members, key);
+  if (found === undefined || found.enumerable !== true) return undefined;
+  if (!("value" in found)) return refuse(`\`${key}\` is an accessor: it would run code in whoever reads it`);
+  if (key === "then") return refuse("a member `then` would be called by whoever awaits the Namespace");
+  if (key === "__proto__") return refuse("`__proto__` is no name for a member");
+  const { value } = found;
+  return defineProperty(result, key, {
+    value: typeof value === "function" ? freezeFunction(value) : leave(value),
+    enumerable: true,
+  });
+};
+
+const makeNamespace = <T extends object>(members: T): T => {
+  if (typeof members !== "object" || members === null || isArray(members)) refuse("expected a record of members");
+  if (isNamespace(members)) return members;
+  const parent = getPrototypeOf(members);
+  if (parent !== null && parent !== objectPrototype) {
+    refuse('a class instance shares its methods: bind those you mean with `Namespace.of(instance, ["read"])`');
+  }
+  const result = {};
+  const names = ownKeys(members);
+  for (let i = 0; i < names.length; i++) copyMember(members, names[i]!, result);
+  stamp(result);
+  return freeze(result) as T;
+};
+
+const bindMethods = <T extends object, K extends keyof T & string>(instance: T, names: readonly K[]): Pick<T, K> => {
+  const members = {};
+  for (let i = 0; i < names.length; i++) {
+    const method: unknown = instance[names[i]!];
+    if (typeof method !== "function") refuse(`\`${names[i]}\` is not a method of the instance`);
+    const value = (...args: unknown[]): unknown => apply(method as () => unknown, instance, args);
+    defineProperty(members, names[i]!, { value, enumerable: true });
+  }
+  return makeNamespace(members) as Pick<T, K>;
+};
+
+/**
+ * Makes a Namespace from a record of functions and data: reads each member once, freezes functions, copies data. Whoever receives the
+ * result may pass on a single member, and nobody can change what another holder sees. `Namespace.of(instance, names)` binds methods of a
+ * class instance, for hosts.
+ */
+export const Namespace: {
+  <T extends object>(members: T): T;
+  of<T extends object, K extends keyof T & string>(instance: T, names: readonly K[]): Pick<T, K>;
+} = freeze(Object.assign(makeNamespace, { of: freeze(bindMethods) }));
+
+/**
+ * The same for a literal whose shape the compiler has seen: fresh, no accessor, spread or computed key. It stamps the literal itself,
+ * so a Namespace costs little more than its closures.
+ */
+export const namespace = <T extends object>(literal: T): T => {
+  for (const key in literal) {
+    const member: unknown = literal[key];
+    if (typeof member === "function") freezeFunction(member);
+    else if (typeof member === "object" && member !== null) literal[key] = leave(member) as never;
+  }
+  stamp(literal);
+  return freeze(literal);
+};

@@ -1,0 +1,42 @@
+/**
+ * The intrinsics as they were when this package was loaded. The runtime calls these and never a method of a value that it was
+ * given, so that neither a patched prototype nor a foreign object's own `has` or `push` decides what it sees.
+ */
+export const {
+  create,
+  defineProperty,
+  freeze,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isFrozen,
+  keys,
+  preventExtensions,
+  prototype: objectPrototype,
+  seal,
+  setPrototypeOf,
+} = Object;
+export const { apply, construct, ownKeys } = Reflect;
+export const RawArray = Array;
+export const { isArray } = RawArray;
+export const { isView } = ArrayBuffer;
+
+// `bind` is held apart because `Function.prototype.bind` may be patched by the time it is used.
+const { bind, call } = Function.prototype;
+
+/** Turns a method into a function that takes its receiver as the first argument. */
+export const uncurry: <This, Rest extends unknown[], Result>(
+  method: (this: This, ...rest: Rest) => Result,
+) => (self: This, ...rest: Rest) => Result = bind.bind(call) as never;
+
+/** The getter of an accessor, uncurried: it answers for a value with the internal slot and throws for any other, proxies included. */
+export const uncurryGetter = <Result>(owner: object, key: PropertyKey): ((self: unknown) => Result) => {
+  const { get } = getOwnPropertyDescriptor(owner, key) ?? {};
+  return uncurry(get as (this: unknown) => Result);
+};
+
+/** Sets an own property of a fresh object whatever its prototype has under that name: a setter, or after lockdown a constant. */
+export const put = freeze((target: object, key: string, value: unknown): void => {
+  if (key in objectPrototype)
+    defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  else (target as Record<string, unknown>)[key] = value;
+});

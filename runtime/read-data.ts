@@ -1,0 +1,145 @@
+import {
+  copyBuffer,
+  copyTypedArray,
+  getTime,
+  isTypedArrayName,
+  mapForEach,
+  mapSet,
+  RawDate,
+  RawMap,
+  RawSet,
+  setAdd,
+  setForEach,
+} from "./containers.ts";
+import { fail, within } from "./guard-error.ts";
+import { freeze, isArray, isView, keys, uncurry, uncurryGetter } from "./primordials.ts";
+
+/** A guard that the compiler wrote: gives the checked value, its copy if it is data, or throws a `GuardError`. */
+type Check = (x: unknown, site: string, param: string) => unknown;
+
+const RawRegExp = RegExp;
+const RawError = Error;
+const RawPromise = Promise;
+const sourceOf = uncurryGetter<string>(RawRegExp.prototype, "source");
+const then: (self: unknown, resolved: (value: unknown) => void, rejected: (error: unknown) => void) => unknown =
+  uncurry(RawPromise.prototype.then);
+
+/** The length of an array, read once; a proxy may claim what it likes, and a number it must be. */
+export const lengthOf = freeze((x: unknown, site: string, param: string, expected: string): number => {
+  if (!isArray(x)) return fail(site, param, expected, x);
+  let n: unknown;
+  try {
+    n = x.length;
+  } catch (error) {
+    throw within(error, ".length", site, param, expected);
+  }
+  // `n >>> 0` is n for exactly the lengths that an array can have.
+  return typeof n === "number" && n >>> 0 === n ? n : fail(site, param, "an array length", n, ".length");
+});
+
+/** The own enumerable names of a record. `__proto__` is refused: a record that has it is made to be misread. */
+export const keysOf = freeze((x: object): readonly string[] => {
+  const names = keys(x);
+  for (let i = 0; i < names.length; i++)
+    if (names[i] === "__proto__") throw new TypeError("a record with a key `__proto__`");
+  return names;
+});
+
+/** The first alternative that accepts the value; the error is that of the alternative that came furthest. */
+export const firstOf = freeze(
+  (x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
+    let nearest: { readonly path?: string } | undefined;
+    for (let i = 0; i < checks.length; i++) {
+      try {
+        return checks[i]!(x, site, param);
+      } catch (error) {
+        const path = (error as { path?: string }).path ?? "";
+        if (path.length > (nearest?.path ?? param).length) nearest = error as { path?: string };
+      }
+    }
+    if (nearest !== undefined) throw nearest;
+    return fail(site, param, expected, x);
+  },
+);
+
+/** A cast of a value that is our own: checked, and kept. */
+export const kept = freeze(<T>(check: Check, x: T, site: string, param: string): T => {
+  check(x, site, param);
+  return x;
+});
+
+/** `x!`: the value, if it is one. */
+export const exists = freeze(
+  <T>(x: T, site: string): T => (x === undefined || x === null ? fail(site, "", "a value", x) : x),
+);
+
+const copies: Readonly<Record<string, (x: never, site: string, param: string, checks: readonly Check[]) => unknown>> =
+  freeze({
+    Map: (x: Map<unknown, unknown>, site: string, param: string, [key, value]: readonly Check[]) => {
+      const copy = new RawMap();
+      mapForEach(x, (v, k) => {
+        mapSet(copy, part(key, k, "<key>", site, param), part(value, v, "<value>", site, param));
+      });
+      return copy;
+    },
+    Set: (x: Set<unknown>, site: string, param: string, [member]: readonly Check[]) => {
+      const copy = new RawSet();
+      setForEach(x, (v) => setAdd(copy, part(member, v, "<member>", site, param)));
+      return copy;
+    },
+    Date: (x: Date) => new RawDate(getTime(x)),
+    RegExp: (x: RegExp) => (sourceOf(x), new RawRegExp(x)),
+    ArrayBuffer: copyBuffer,
+    Error: (x: Error) => {
+      const { name, message } = x;
+      if (typeof name !== "string" || typeof message !== "string") throw x;
+      const copy = new RawError(message);
+      copy.name = name;
+      return copy;
+    },
+    Promise: (x: Promise<unknown>, site: string, param: string, [value]: readonly Check[]) => {
+      let settle: [(value: unknown) => void, (error: unknown) => void] | undefined;
+      const copy = new RawPromise<unknown>((resolve, reject) => {
+        settle = [resolve, reject];
+      });
+      const [resolve, reject] = settle!;
+      then(
+        x,
+        (v) => {
+          try {
+            resolve(part(value, v, "<value>", site, param));
+          } catch (error) {
+            reject(error);
+          }
+        },
+        reject,
+      );
+      return copy;
+    },
+  });
+
+const part = (check: Check | undefined, value: unknown, segment: string, site: string, param: string): unknown => {
+  try {
+    return check === undefined ? value : check(value, site, param);
+  } catch (error) {
+    throw within(error, segment, site, param, "");
+  }
+};
+
+/**
+ * A built-in object, recognised by its internal slot and copied by captured intrinsics: neither a subclass nor a proxy nor a patched
+ * method has a say. `checks` are those of its type arguments.
+ */
+export const builtin = freeze(
+  (name: string, x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
+    if (typeof x !== "object" || x === null) return fail(site, param, expected, x);
+    if (isTypedArrayName(name)) return (isView(x) && copyTypedArray(x, name)) || fail(site, param, expected, x);
+    try {
+      return copies[name]!(x as never, site, param, checks);
+    } catch (error) {
+      // A guard of its parts has said what is wrong; everything else means that the object is no such thing.
+      if ((error as { code?: unknown } | null)?.code === "ERR_CAPC_GUARD") throw error;
+      return fail(site, param, expected, x);
+    }
+  },
+);
