@@ -53,7 +53,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
       path,
       {
         entries: entries.get(path)!,
-        ...planCrossings(crossings, path, context),
+        ...planCrossings(crossings, view, context),
         namespaces: findNamespaces(view, path, tracer, checker),
         ...splits.get(path)!,
       },

@@ -4,12 +4,14 @@ import {
   type Expression,
   isAwaitExpression,
   isCallExpression,
+  isIdentifier,
   isNonNullExpression,
   isSpreadElement,
   type Node,
   TypeFlags,
   type TypeNode,
 } from "../1-open/typescript.ts";
+import type { Names } from "../2-check/names.ts";
 import type { Questions } from "./ask-types.ts";
 import type { Callee } from "./classify-calls.ts";
 import { type Cast, findCasts } from "./find-casts.ts";
@@ -57,8 +59,9 @@ export function draftCrossings({ module }: ModuleView, context: CrossingContext)
   return { foreign, awaited, casts, existing };
 }
 
-export function planCrossings(draft: CrossingDraft, path: string, context: CrossingContext) {
-  const { questions } = context;
+export function planCrossings(draft: CrossingDraft, { module, names }: ModuleView, context: CrossingContext) {
+  const { questions, lowering } = context;
+  const { path } = module;
   const crossings = [
     ...draft.foreign.filter(isUsed).map((call) => planResult(call, path, context)),
     ...draft.awaited.map((node) => planAwait(node, path, context)),
@@ -66,7 +69,9 @@ export function planCrossings(draft: CrossingDraft, path: string, context: Cross
   ].filter((crossing) => crossing !== undefined);
   const leaving = draft.foreign
     .flatMap((call) => call.arguments.map(handedOver))
-    .filter((value) => mayBeData(value) && isPerhapsData(value, questions));
+    .filter(
+      (value) => mayBeData(value) && isPerhapsData(value, questions) && !isCapability(value, path, names, lowering),
+    );
   return { crossings, leaving, existing: draft.existing };
 }
 
@@ -128,6 +133,14 @@ function writtenResultOf(call: CallExpression, context: CrossingContext): { type
   return written !== undefined && context.lowering.fromSyntax(written.type, written.path) !== undefined
     ? written
     : undefined;
+}
+
+/** A name that its annotation calls a capability: what it holds is a Namespace already. */
+function isCapability(value: Expression, path: string, names: Names, lowering: Lowering): boolean {
+  const binding = isIdentifier(value) ? names.bindingOf(value) : undefined;
+  const { type } = (binding?.declaration ?? {}) as { type?: TypeNode };
+  const guard = type && lowering.fromSyntax(type, path);
+  return guard !== undefined && resolve(guard, lowering.definitions).kind === "capability";
 }
 
 const isUsed = (call: CallExpression): boolean => !isUnused(call) && !isAwaited(call);

@@ -42,8 +42,12 @@ export function planEntry(draft: EntryDraft, lowering: Lowering, questions: Ques
   return { fn, site: siteOf(fn), parameters, isSplit, leaving };
 }
 
-export const orUndefined = (guard: Guard): Guard =>
-  union([guard, primitive("undefined")], guard.text.endsWith("| undefined") ? guard.text : `${guard.text} | undefined`);
+/** The guard, or undefined; the text stays one that TypeScript would read the same way. */
+export function orUndefined(guard: Guard): Guard {
+  const { text } = guard;
+  const alone = text.includes("=>") ? `(${text})` : text;
+  return union([guard, primitive("undefined")], text.endsWith("| undefined") ? text : `${alone} | undefined`);
+}
 
 const neverData =
   TypeFlags.Primitive | TypeFlags.TypeParameter | TypeFlags.Unknown | TypeFlags.Any | TypeFlags.Never | TypeFlags.Void;

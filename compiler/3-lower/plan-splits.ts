@@ -1,5 +1,4 @@
-import { type Identifier, isImportSpecifier } from "../1-open/typescript.ts";
-import { useOf } from "./find-functions.ts";
+import { isImportSpecifier } from "../1-open/typescript.ts";
 import type { Entry, ImportedSplit, Split } from "./plan.ts";
 import type { BuildView, FunctionTracer } from "./trace-functions.ts";
 
@@ -28,12 +27,12 @@ export function planSplits(
       const entry = own && splitOf.get(own.fn);
       const target = build.target(path, importedFrom.specifier);
       if (own === undefined || entry === undefined || target !== own.path) continue;
-      if (!binding.references.some((use) => isRaw(use, path, tracer))) continue;
+      if (!binding.references.some((use) => tracer.isHarmless(use, path))) continue;
       const names = rawExports.get(entry) ?? new Set();
       rawExports.set(entry, names.add(importedFrom.name));
       imported.push({
         specifier: declaration,
-        handedOn: binding.references.filter((use) => !isRaw(use, path, tracer)),
+        handedOn: binding.references.filter((use) => !tracer.isHarmless(use, path)),
       });
     }
     importedSplits.set(path, imported);
@@ -44,13 +43,10 @@ export function planSplits(
       const splits = list.flatMap((entry): Split[] => {
         const binding = entry.isSplit ? tracer.bindingOf({ fn: entry.fn, path }) : undefined;
         if (binding === undefined) return [];
-        const handedOn = binding.references.filter((use) => !isRaw(use, path, tracer));
+        const handedOn = binding.references.filter((use) => !tracer.isHarmless(use, path));
         return [{ entry, name: binding.name, handedOn, rawExports: [...(rawExports.get(entry) ?? [])] }];
       });
       return [path, { splits, importedSplits: importedSplits.get(path) ?? [] }];
     }),
   );
 }
-
-const isRaw = (use: Identifier, path: string, tracer: FunctionTracer): boolean =>
-  useOf(use).kind === "called" || tracer.isHarmless(use, path);

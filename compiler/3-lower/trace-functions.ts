@@ -58,7 +58,7 @@ export function makeFunctionTracer(
 ): FunctionTracer {
   const escaping = new Map<FunctionNode, boolean>();
   const borrowed = new Map<Node, boolean>();
-  const calledByName = new Set<FunctionNode>();
+  let calledByName: Set<FunctionNode> | undefined;
 
   const view = (path: string): ModuleView => {
     const found = build.modules.get(path);
@@ -157,6 +157,21 @@ export function makeFunctionTracer(
     return result;
   };
 
+  /** Calls by name, and by those of the build to whom the function is lent, reach its body without a guard. */
+  const isCalledByName = (own: OwnFunction): boolean => {
+    if (calledByName === undefined) {
+      calledByName = new Set();
+      for (const [path, { names }] of build.modules) {
+        for (const binding of names.bindings) {
+          const named = functionOfBinding(binding, path, 0);
+          if (named !== undefined && binding.references.some((use) => isHarmless(use, path)))
+            calledByName.add(named.fn);
+        }
+      }
+    }
+    return calledByName.has(own.fn);
+  };
+
   const reachesOutside = (own: OwnFunction): boolean => {
     const { fn, path } = own;
     const use = useOf(fn);
@@ -170,13 +185,5 @@ export function makeFunctionTracer(
     return !binding.references.every((reference) => isHarmless(reference, path));
   };
 
-  for (const [path, { names }] of build.modules) {
-    for (const binding of names.bindings) {
-      const own = functionOfBinding(binding, path, 0);
-      if (own !== undefined && binding.references.some((reference) => useOf(reference).kind === "called"))
-        calledByName.add(own.fn);
-    }
-  }
-
-  return { functionNamed, bindingOf, callee, escapes, isHarmless, isCalledByName: (own) => calledByName.has(own.fn) };
+  return { functionNamed, bindingOf, callee, escapes, isHarmless, isCalledByName };
 }

@@ -141,7 +141,8 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
     const fixed = restAt === -1 ? tuple.elements : tuple.elements.slice(0, restAt);
     const tail = restAt === -1 ? [] : tuple.elements.slice(restAt + 1);
     const least = tuple.elements.filter((element) => element.mode === "required").length;
-    const range = restAt === -1 ? `n < ${least} || n > ${fixed.length}` : `n < ${least}`;
+    const most = restAt === -1 ? fixed.length : undefined;
+    const range = most === least ? `n !== ${most}` : `n < ${least}${most === undefined ? "" : ` || n > ${most}`}`;
     const lines = ["const y = [];"];
     fixed.forEach((element, at) => {
       const read = `at = ${at}; ${readInto(`v${at}`, `x[${at}]`, element.guard, owner)} y[${at}] = v${at};`;

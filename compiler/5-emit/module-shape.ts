@@ -37,7 +37,7 @@ export interface Surroundings {
 /** Module-scope values, to be frozen before anybody can reach them. */
 export function hardenedNames({ view, rewritten }: EmitInput, made: readonly string[]): readonly string[] {
   const own = view.names.moduleBindings
-    .filter((binding) => binding.kind !== "import" && !binding.isTypeOnly)
+    .filter((binding) => binding.kind !== "import" && binding.kind !== "arguments" && !binding.isTypeOnly)
     .map(({ name }) => name);
   return [...new Set([...own, ...made, ...rewritten.tailNames])];
 }

@@ -10,7 +10,7 @@ enum Color {
 const table = ["a", "b"];
 
 function names(): string[] {
-  return [...table, Color.Green];
+  return [...table, `${Color.Green}`];
 }
 
 export { names, table as letters };
