@@ -1,0 +1,43 @@
+/** One line for each code: what `docs/rules` and `capc explain` list. A code is never used again for something else. */
+export interface CodeRow {
+  readonly code: string;
+  /** File name of the rule and of its fixtures; for codes that no rule reports, a name all the same. */
+  readonly slug: string;
+  readonly summary: string;
+}
+
+const row = (code: string, slug: string, summary: string): CodeRow => ({ code, slug, summary });
+
+export const codes: readonly CodeRow[] = [
+  row("CAP0001", "rule-crashed", "a rule of capc failed while it looked at this"),
+  row("CAP0002", "no-such-file", "the file does not exist"),
+  row("CAP0003", "not-a-file", "the path names a folder, or something else that is not a file"),
+  row("CAP0004", "not-text", "the file holds bytes that are not text"),
+  row("CAP0005", "too-large", "the file is larger than a module may be"),
+  row("CAP0006", "too-deep", "the code is nested deeper than a module may be"),
+  row("CAP0007", "bad-configuration", "TypeScript could not open the configuration"),
+  row("CAP0008", "weak-options", "an option is off without which types are not true"),
+  row("CAP0009", "typescript-died", "TypeScript's process ended in the middle of its work"),
+
+  // Confinement: authority is what a module was handed.
+  row("CAP1001", "no-ambient-authority", "a name that nothing declares, and that is not on the safe list"),
+  row("CAP1002", "no-dynamic-code", "`eval`, `Function`, and the names of the global object"),
+  row("CAP1003", "no-dynamic-import", "`import()`"),
+  row("CAP1004", "no-import-meta", "`import.meta`"),
+  row("CAP1005", "no-foreign-import", "an import of what is not part of the build"),
+  row("CAP1006", "no-leak-attribute", "a property name that leads to what made, called or inherits a value"),
+  row("CAP1007", "no-sloppy-syntax", "`with`, `debugger`, HTML comments, octal numbers"),
+  row("CAP1008", "no-module-state", "state at module scope"),
+  row("CAP1009", "no-symbol-registry", "`Symbol.for` and `Symbol.keyFor`"),
+  row("CAP1010", "no-then-member", "a member named `then` on an object with methods"),
+  row("CAP1011", "no-decorator", "a decorator"),
+  row("CAP1012", "no-namespace-block", "a `namespace` block with values in it"),
+  row("CAP1013", "no-global-augmentation", "`declare global` and `declare module`"),
+  row("CAP1014", "no-commonjs-syntax", "`export =`, `import x = require()`"),
+  row("CAP1015", "no-triple-slash", "a triple-slash directive"),
+  row("CAP1016", "no-tamed-member", "a member of an intrinsic that modules do without"),
+
+  // Soundness: types are true.
+
+  // Language: class-free, this-free.
+];
