@@ -59,7 +59,6 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
           opened.checker,
         )
       : undefined;
-  diagnostics.push(...(declared?.findings ?? []));
   const outputs = [...views.values()].map((view): Output => {
     const modulePlan: ModulePlan = plan.modules.get(view.module.path)!;
     const rewritten = rewrite(view, modulePlan, plan.definitions, { guards });
@@ -68,7 +67,7 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
     return emit(
       { build, view, plan: modulePlan, rewritten, isSafe: checked.isSafe },
       options.form,
-      declared?.texts.get(view.module.path) ?? "",
+      declared?.get(view.module.path) ?? "",
     );
   });
   return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };

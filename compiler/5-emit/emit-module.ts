@@ -14,6 +14,7 @@ import {
 } from "../1-open/typescript.ts";
 import { boundNames } from "../3-lower/list-exports.ts";
 import { rawName } from "../3-lower/plan.ts";
+import { emittedSpecifier } from "./emitted-specifier.ts";
 import {
   destructured,
   type EmitInput,
@@ -142,10 +143,6 @@ export function emitModule(input: EmitInput): void {
       );
   }
 }
-
-/** The specifier under which the emitted form of a module is found: `./a.ts` → `./a.js`, as TypeScript rewrites relative imports. */
-export const emittedSpecifier = (specifier: string): string =>
-  /^\.{1,2}\//.test(specifier) ? specifier.replace(/(?<!\.d)\.(m|c)?tsx?$/, ".$1js") : specifier;
 
 function importText({ specifier, imported, local }: Import): string {
   const clause = imported === "*" ? `* as ${local}` : `{ ${imported === local ? local : `${imported} as ${local}`} }`;

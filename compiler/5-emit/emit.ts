@@ -1,7 +1,8 @@
 import { listImports } from "../3-lower/list-imports.ts";
 import type { SourceMap } from "../4-rewrite/edits.ts";
 import { emitClosure } from "./emit-closure.ts";
-import { emitModule, emittedSpecifier } from "./emit-module.ts";
+import { emitModule } from "./emit-module.ts";
+import { emittedSpecifier } from "./emitted-specifier.ts";
 import type { EmitInput } from "./module-shape.ts";
 
 /** `module`: an ES module, for a file. `closure`: one function expression in script goal, which a host evaluates. */
