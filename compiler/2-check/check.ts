@@ -1,0 +1,163 @@
+import { constantNames, safeNames } from "@capc/runtime/tables";
+import type { Module, Opened } from "../1-open/session.ts";
+import type { Node, Type } from "../1-open/typescript.ts";
+import type { Finding, Severity } from "../diagnostics/finding.ts";
+import { allRules } from "./all-rules.ts";
+import { foldKeys } from "./fold-constant.ts";
+import { groupVisitors, type TypedHandler, type Visitors } from "./group-visitors.ts";
+import { moduleTarget } from "./module-target.ts";
+import { type Names, resolveNames } from "./names.ts";
+import type { About, Family, Report, Reports, Rule } from "./rule.ts";
+import { makeTypeParts } from "./type-parts.ts";
+import { walkModule } from "./walk-module.ts";
+
+export interface CheckOptions {
+  /** What CAP2xxx findings are. */
+  readonly soundness: "error" | "warn";
+  /** What CAP3xxx findings are. */
+  readonly language: "error" | "warn";
+}
+
+declare const checkedBrand: unique symbol;
+
+/** Modules that the rules have looked at. Later phases take this and nothing else, so that none can run before the check. */
+export interface Checked {
+  readonly [checkedBrand]: true;
+  readonly modules: readonly CheckedModule[];
+  /** Whether a free name is on the safe list. */
+  isSafe(name: string): boolean;
+}
+
+export interface CheckedModule {
+  readonly module: Module;
+  readonly names: Names;
+}
+
+const safe: ReadonlySet<string> = new Set(safeNames);
+const constants: ReadonlySet<string> = new Set(constantNames);
+const visitorsOfAll: Visitors = groupVisitors(allRules);
+
+/** Is this source in the language? Asks all rules about all modules, and TypeScript for all types that they need at once. */
+export function check(
+  opened: Opened,
+  options: CheckOptions,
+  visitors: Visitors = visitorsOfAll,
+): { readonly findings: readonly Finding[]; readonly checked: Checked } {
+  const severities: Readonly<Record<Family, Severity>> = {
+    confinement: "error",
+    soundness: options.soundness === "warn" ? "warning" : "error",
+    language: options.language === "warn" ? "warning" : "error",
+  };
+  const findings: Finding[] = [];
+  const questions: Question[] = [];
+  const paths = new Set(opened.modules.map(({ path }) => path));
+  const partsOf = makeTypeParts();
+
+  const modules = opened.modules.map((module): CheckedModule => {
+    const names = resolveNames(module.tree);
+    const about: About = {
+      module,
+      names,
+      get checker() {
+        return opened.checker;
+      },
+      moduleNamed: (specifier) => moduleTarget(module.path, specifier, paths),
+      constantKeys: (expression) => foldKeys(expression, names),
+      isSafeName: (name) => names.bindingOf(name) === undefined && (safe.has(name.text) || constants.has(name.text)),
+      partsOf,
+    };
+
+    const file = (rule: Rule, at: Report["at"], reports: () => Reports): void => {
+      for (const { at: place, ...parts } of reportsOf(rule, at, reports)) {
+        const code = parts.code ?? rule.code;
+        const severity = parts.code === undefined ? severities[rule.family] : "error";
+        findings.push({ ...parts, code, severity, at: { file: module.path, ...stretch(place) } });
+      }
+    };
+
+    walkModule(module, about, {
+      event(name, event, at) {
+        const place = "tree" in at ? { start: 0, end: 0 } : at;
+        for (const { rule, visit } of visitors.events[name]) file(rule, place, () => visit(event, about));
+      },
+      node(node, inTypes) {
+        for (const { rule, visit } of visitors.nodes.get(node.kind) ?? []) {
+          if (!inTypes || rule.visitsTypes) file(rule, node, () => visit(node, about));
+        }
+        if (inTypes || module.isJavaScript) return;
+        for (const handler of visitors.typed.get(node.kind) ?? []) {
+          file(handler.rule, node, () => {
+            const asked = handler.ask(node, about);
+            if (asked.length > 0) questions.push({ handler, node, asked, about, file });
+            return undefined;
+          });
+        }
+      },
+    });
+    return { module, names };
+  });
+
+  judge(questions, opened);
+  const checked = { modules, isSafe: (name: string) => safe.has(name) } as Omit<
+    Checked,
+    typeof checkedBrand
+  > as Checked;
+  return { findings: inOrder(findings), checked };
+}
+
+interface Question {
+  readonly handler: TypedHandler;
+  readonly node: Node;
+  readonly asked: readonly Node[];
+  readonly about: About;
+  file(rule: Rule, at: Report["at"], reports: () => Reports): void;
+}
+
+/** One round trip for the whole build: each costs about 0.1 ms, whatever it carries. */
+function judge(questions: readonly Question[], opened: Opened): void {
+  if (questions.length === 0) return;
+  const nodes = [...new Set(questions.flatMap(({ asked }) => asked))];
+  const answers = opened.checker.getTypeAtLocation(nodes);
+  const types = new Map(nodes.map((node, index) => [node, answers[index]]));
+  for (const { handler, node, asked, about, file } of questions) {
+    const known = asked.map((one): Type | undefined => types.get(one));
+    // TypeScript has its own message where a type is in error, and ours would be the echo of it.
+    if (known.some((type) => type?.isErrorType())) continue;
+    file(handler.rule, node, () => handler.judge(node, known, about));
+  }
+}
+
+/** What the rule says, or that it crashed: one odd node must not hide the findings about all others. */
+function reportsOf(
+  rule: Rule,
+  at: Report["at"],
+  reports: () => Reports,
+): readonly (Report & { readonly code?: string })[] {
+  try {
+    const said = reports();
+    return said === undefined ? [] : Array.isArray(said) ? said : [said as Report];
+  } catch (error) {
+    return [
+      {
+        code: "CAP0001",
+        at,
+        message: `the rule \`${rule.slug}\` failed here: ${error instanceof Error ? error.message : String(error)}`,
+        why: "code that was not looked at is not accepted",
+        help: "report this as a bug of capc, with the source",
+      },
+    ];
+  }
+}
+
+const stretch = (place: Report["at"]): { start: number; end: number } =>
+  "kind" in place ? { start: place.getStart(), end: place.end } : { start: place.start, end: place.end };
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) =>
+    a.at.file === b.at.file
+      ? a.at.start - b.at.start || a.at.end - b.at.end || compare(a.code, b.code)
+      : compare(a.at.file, b.at.file),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
