@@ -2,7 +2,7 @@ import { hideStacks } from "./lockdown/hide-stacks.ts";
 import { type Named, namedIntrinsics, reach } from "./lockdown/intrinsics.ts";
 import { repairAssignment } from "./lockdown/repair-assignment.ts";
 import { tame } from "./lockdown/tame.ts";
-import { defineProperty, freeze, ownKeys, preventExtensions } from "./primordials.ts";
+import { defineProperty, freeze, ownKeys } from "./primordials.ts";
 import { type LockdownReport, realm } from "./realm.ts";
 import { safeNames } from "./tables/names.ts";
 
@@ -17,13 +17,12 @@ const prune = (named: readonly Named[]): LockdownReport => {
   return freeze({ removed: freeze(removed), stuck: freeze(stuck) });
 };
 
-/** The host's `Error` keeps two properties that hosts set; it is out of modules' reach. */
+/** The host's `Error` is out of modules' reach, and libraries hang things on it: only what it has by itself becomes constant. */
 const freezeHostError = (): void => {
   for (const key of ownKeys(RawError)) {
     if (key === "stackTraceLimit") defineProperty(RawError, key, { configurable: false });
     else if (key !== "prepareStackTrace") defineProperty(RawError, key, { configurable: false, writable: false });
   }
-  preventExtensions(RawError);
 };
 
 /**

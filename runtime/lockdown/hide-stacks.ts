@@ -50,7 +50,7 @@ export const hideStacks = (): void => {
       mapSet(texts, error, typeof shown === "string" ? shown : formatPlainly(error, frames));
       let isHidden = false;
       for (let i = 0; i < frames.length; i++) isHidden ||= setHas(scripts, frames[i]?.getScriptNameOrSourceURL());
-      // ATTACK call-sites: a host's formatter may answer with the frames themselves. Its own probes, which are no errors, get them.
+      // An attack ends here. a host's formatter may answer with the frames themselves. Its own probes, which are no errors, get them.
       const isError = inheritsFrom(RawError.prototype, error) || objectToString(error) === "[object Error]";
       if (!isHidden || (!isError && typeof shown !== "string")) return shown;
       return `${header(error)}\n    at <hidden from modules: a host reads it with stackOf(error)>`;
@@ -77,7 +77,7 @@ export const hideStacks = (): void => {
   defineProperty(RawError, "prepareStackTrace", {
     get: () => current,
     set(this: unknown, format: unknown) {
-      // ATTACK inherited-setter: a class that extends the host's Error inherits this, and a module may meet one.
+      // An attack ends here. a class that extends the host's Error inherits this, and a module may meet one.
       if (this !== RawError) throw new TypeError("only Error.prepareStackTrace can be set");
       current =
         typeof format === "function"

@@ -74,7 +74,7 @@ export const tame = (named: readonly Named[]): Globals => {
     if (prototype !== undefined && name !== "Object") linkConstructor(name, prototype, tamed[name] as object);
   }
   for (const name of safeNames) {
-    // ATTACK inherited-statics: `TypeError.captureStackTrace` would be found on the host's Error.
+    // An attack ends here. `TypeError.captureStackTrace` would be found on the host's Error.
     if (/.Error$/.test(name) && globals[name]) setPrototypeOf(globals[name], tamed.Error as object);
   }
   return tamed;
