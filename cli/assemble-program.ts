@@ -1,0 +1,87 @@
+import { Command as Commander, CommanderError, Option } from "commander";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { type Command, type ExitCode, exitCodes, type Powers, UsageError } from "./command.ts";
+import { explain } from "./explain.ts";
+import { init } from "./init.ts";
+import { run } from "./run.ts";
+
+const exitCodeText = `
+Exit codes: 0 ok, 1 the program failed, 2 usage, 3 rejected, 4 integrity, 5 network, 6 lock frozen.`;
+
+/**
+ * Finds the subcommand that the words name, hands it the powers it declares, and answers what the process shall end with. What is wrong with the words
+ * is told in one line.
+ */
+export async function runCommandLine(words: readonly string[], powers: Powers): Promise<ExitCode> {
+  let end: ExitCode = exitCodes.ok;
+  const program = new Commander("capc")
+    .description("Compiles class-free TypeScript into confined, guarded JavaScript.")
+    .enablePositionalOptions()
+    .addHelpText("after", exitCodeText);
+  const add = <Needs extends keyof Powers, Flags extends object>(command: Command<Needs, Flags>): void => {
+    const sub = program
+      .command(command.name)
+      .summary(command.summary)
+      .description(sentence(command.summary))
+      .addHelpText("after", examplesText(command));
+    for (const operand of command.operands.split(" ")) if (operand !== "") sub.argument(operand);
+    for (const { form, meaning, choices } of command.flags) {
+      const option = new Option(form, meaning);
+      sub.addOption(choices === undefined ? option : option.choices(choices));
+    }
+    if (command.passesOn) sub.passThroughOptions();
+    sub.action(async () => {
+      end = await command.run(sub.args, sub.opts() as Flags, powers);
+    });
+  };
+  add(build);
+  add(check);
+  add(run);
+  add(explain);
+  add(init);
+  for (const one of [program, ...program.commands]) {
+    one
+      .version(powers.version, "--version", "print the version")
+      .helpOption("-h, --help", "print this")
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => powers.out.write(text),
+        writeErr: (text) => powers.err.write(text),
+        outputError: () => undefined,
+        getOutHasColors: () => powers.out.hasColor,
+        getErrHasColors: () => powers.err.hasColor,
+      });
+  }
+  if (words.length === 0) {
+    powers.err.write(program.helpInformation());
+    return exitCodes.usage;
+  }
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return end;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitCodes.ok;
+      powers.err.write(`capc: ${oneLine(error.message)}\n`);
+      return exitCodes.usage;
+    }
+    if (!(error instanceof UsageError)) throw error;
+    powers.err.write(`capc: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+function examplesText({ examples }: { readonly examples: readonly (readonly [string, string])[] }): string {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  return `\nExamples:\n${examples.map(([line, meaning]) => `  ${line.padEnd(width)}  ${meaning}`).join("\n")}`;
+}
+
+/** Commander's `error: unknown option '--x'` and, on a line of its own, its guess. */
+const oneLine = (message: string): string =>
+  message
+    .replace(/^error: /, "")
+    .replace(/\n\(Did you mean /, " (did you mean ")
+    .replace(/\s*\n\s*/g, " ");

@@ -1,0 +1,64 @@
+import { applyFixes } from "./apply-fixes.ts";
+import { type Command, exitCodes, UsageError } from "./command.ts";
+import { compileInput } from "./compile-input.ts";
+import { openInput } from "./open-input.ts";
+import {
+  diagnosticsJson,
+  exitCodeOf,
+  jsonFlag,
+  nameFrom,
+  reportDiagnostics,
+  reportFlags,
+  sourcesOf,
+} from "./report-diagnostics.ts";
+
+interface Flags {
+  readonly project?: string;
+  readonly fix?: true;
+  readonly pretty?: string;
+  readonly json?: true;
+}
+
+/** A fix may uncover another one, but not for ever. */
+const maxRounds = 10;
+
+export const check: Command<"out" | "cwd" | "files" | "session", Flags> = {
+  name: "check",
+  summary: "say what `build` would say, and write nothing",
+  operands: "[files...]",
+  flags: [
+    { form: "-p, --project <path>", meaning: "a tsconfig.json, or the folder of one" },
+    { form: "--fix", meaning: "make the changes that need no thought, then report what is left" },
+    ...reportFlags,
+    jsonFlag,
+  ],
+  examples: [
+    ["capc check", "check the project of the nearest tsconfig.json"],
+    ["capc check --fix src/purse.ts", "correct what can be corrected in one file and what it imports"],
+    ["capc check --json", "for editors and scripts"],
+  ],
+  async run(paths, { project, fix, pretty, json }, { out, cwd, files, session }) {
+    const input = openInput(paths, project, { cwd, files, session });
+    let opened = input.open();
+    let compiled = compileInput(opened, input, "module");
+    const fixed = new Set<string>();
+    for (let round = 0; fix && round < maxRounds; round++) {
+      const changed = applyFixes(compiled.diagnostics, opened.modules, files);
+      if (changed.length === 0) break;
+      for (const path of changed) fixed.add(path);
+      session.update(changed);
+      opened = input.open();
+      compiled = compileInput(opened, input, "module");
+    }
+    const sources = sourcesOf(opened, files, cwd);
+    const { diagnostics } = compiled;
+    const code = exitCodeOf(diagnostics);
+    if (code === exitCodes.ok && opened.modules.length === 0) throw new UsageError("there is no module to check");
+    if (json) {
+      const names = [...fixed].map((path) => nameFrom(cwd, path));
+      const answer = { diagnostics: diagnosticsJson(diagnostics, sources), ...(fix && { fixed: names }) };
+      out.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+    } else reportDiagnostics(diagnostics, sources, out, pretty);
+    return code;
+  },
+};

@@ -1,0 +1,65 @@
+import type { Session } from "../compiler/1-open/session.ts";
+import type { Files } from "./files.ts";
+import type { Realm } from "./realm.ts";
+
+/** What the process ends with. Documented in docs/cli.md; scripts rely on it. */
+export const exitCodes = { ok: 0, failed: 1, usage: 2, rejected: 3, integrity: 4, network: 5, frozen: 6 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** A stream of text that somebody reads. */
+export interface Sink {
+  /** Answers whether anybody still reads. */
+  write(text: string): boolean;
+  readonly isTerminal: boolean;
+  /** Whether the reader wants colours: a terminal does, unless `NO_COLOR` says otherwise. */
+  readonly hasColor: boolean;
+}
+
+/** The pages of docs/rules, one for each code. */
+export interface Docs {
+  codes(): readonly string[];
+  page(code: string): string | undefined;
+}
+
+/** Everything that any subcommand can be handed. Nothing else of the machine is in their reach. */
+export interface Powers {
+  readonly out: Sink;
+  readonly err: Sink;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly files: Files;
+  readonly docs: Docs;
+  /** TypeScript, which reads the disk by itself. Started when first used. */
+  readonly session: Session;
+  /** Runs programs in this process. */
+  readonly realm: Realm;
+  /** The version of this capc. */
+  readonly version: string;
+}
+
+/** One flag, as commander writes it: `-p, --project <path>`. */
+export interface Flag {
+  readonly form: string;
+  readonly meaning: string;
+  /** The values it may have, for flags that take one of a few. */
+  readonly choices?: readonly string[];
+}
+
+/** A subcommand. Its type is its grant: `run` gets the powers named in `Needs` and no others. */
+export interface Command<Needs extends keyof Powers, Flags extends object = object> {
+  readonly name: string;
+  readonly summary: string;
+  /** As commander writes them: `[files...]`. */
+  readonly operands: string;
+  /** Words after the first operand belong to the program that is run, flags too. */
+  readonly passesOn?: true;
+  readonly flags: readonly Flag[];
+  /** Command lines with a word about each, for `--help`. */
+  readonly examples: readonly (readonly [line: string, meaning: string])[];
+  run(operands: readonly string[], flags: Flags, powers: Pick<Powers, Needs>): Promise<ExitCode>;
+}
+
+/** Something is wrong with the command line or with what it points to: told in one line, and the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

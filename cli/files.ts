@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+
+/** The disk, as far as subcommands use it. Paths are absolute. Failures are Node's errors, with their `code`. */
+export interface Files {
+  kindOf(path: string): "file" | "folder" | "other" | "nothing";
+  /** The bytes as UTF-8, a byte order mark included; undefined where there is no file. */
+  read(path: string): string | undefined;
+  /** Writes under a fresh name beside `path`, and answers that name: `rename` makes it count. */
+  writeBeside(path: string, text: string): string;
+  rename(from: string, to: string): void;
+  remove(path: string): void;
+  /** Makes a folder and those above it, and answers which were missing, outermost first. */
+  makeFolder(path: string): readonly string[];
+  /** Removes an empty folder. */
+  removeFolder(path: string): void;
+  /** Does something that must not stop half way, such as renaming the files of one build. */
+  withoutInterruption<T>(act: () => T): T;
+  /** The file that a package specifier names, as seen from a file. */
+  resolvePackage(specifier: string, from: string): string | undefined;
+}
+
+/** POWER: the real disk. How to hold back interrupts is the process's affair. */
+export const openDisk = (withoutInterruption: Files["withoutInterruption"]): Files =>
+  Object.freeze({ ...disk, withoutInterruption });
+
+const disk: Omit<Files, "withoutInterruption"> = {
+  kindOf(path: string) {
+    try {
+      const stats = statSync(path);
+      return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+    } catch {
+      return "nothing";
+    }
+  },
+  read(path: string) {
+    try {
+      return readFileSync(path, "utf8");
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw error;
+    }
+  },
+  writeBeside(path: string, text: string) {
+    const name = join(dirname(path), `.${basename(path).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
+    try {
+      writeFileSync(name, text, { flag: "wx" });
+    } catch (error) {
+      // A full disk leaves the beginning of a file behind.
+      if (!isAbsence(error)) quietly(() => unlinkSync(name));
+      throw error;
+    }
+    return name;
+  },
+  rename: renameSync,
+  remove: unlinkSync,
+  makeFolder(path: string) {
+    const missing: string[] = [];
+    for (let folder = path; disk.kindOf(folder) === "nothing" && folder !== dirname(folder); folder = dirname(folder))
+      missing.unshift(folder);
+    mkdirSync(path, { recursive: true });
+    return missing;
+  },
+  removeFolder: rmdirSync,
+  resolvePackage(specifier: string, from: string) {
+    const { resolve } = createRequire(from);
+    for (const ending of ["", ".json", "/tsconfig.json"]) {
+      try {
+        return resolve(specifier + ending);
+      } catch {
+        // The next ending may be there.
+      }
+    }
+    return undefined;
+  },
+};
+
+const isAbsence = (error: unknown): boolean =>
+  ["ENOENT", "ENOTDIR", "EISDIR"].includes((error as { code: string }).code);
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Nothing was there.
+  }
+}

@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+import { readFileSync, writeSync } from "node:fs";
+import { isatty } from "node:tty";
+import { fileURLToPath } from "node:url";
+import { openSession } from "../compiler/1-open/session.ts";
+import { runCommandLine } from "./assemble-program.ts";
+import { exitCodes, type Sink } from "./command.ts";
+import { describeCrash } from "./describe-crash.ts";
+import { docsIn } from "./docs.ts";
+import { openDisk } from "./files.ts";
+import { thisRealm } from "./realm.ts";
+
+// The one file that touches `process`: everything else is handed what it may use.
+
+const packageRoot = new URL("../../", import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL("package.json", packageRoot), "utf8")) as { version: string };
+const { env } = process;
+const wantsColor = (fd: number): boolean => !env.NO_COLOR && (isatty(fd) || Boolean(env.FORCE_COLOR));
+
+// Taken before lockdown: a program that is run must find no `Atomics`, but a full pipe has to be waited for.
+const { wait } = Atomics;
+const never = new Int32Array(new SharedArrayBuffer(4));
+
+/** Writes at once: nothing is lost when the process ends, and a reader that has gone is noticed at the next word. */
+function sinkTo(fd: number): Sink {
+  let isGone = false;
+  return {
+    isTerminal: isatty(fd),
+    hasColor: wantsColor(fd),
+    write(text) {
+      for (let rest = Buffer.from(text); rest.length > 0 && !isGone; ) {
+        try {
+          rest = rest.subarray(writeSync(fd, rest));
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException;
+          if (code === "EAGAIN") wait(never, 0, 0, 5);
+          else if (code === "EPIPE" || fd === err) isGone = true;
+          else {
+            writeSync(err, `capc: cannot write the output (${code})\n`);
+            process.exit(exitCodes.usage);
+          }
+        }
+      }
+      return !isGone;
+    },
+  };
+}
+
+/** An interrupt in the middle of writing files would leave some of them: it waits, and by then there is nothing to interrupt. */
+function withoutInterruption<T>(act: () => T): T {
+  const ignore = (): void => undefined;
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.on(signal, ignore);
+  try {
+    return act();
+  } finally {
+    for (const signal of signals) process.off(signal, ignore);
+  }
+}
+
+const out = 1;
+const err = 2;
+const cwd = process.cwd();
+const stderr = sinkTo(err);
+const crash = (error: unknown): never => {
+  stderr.write(`${describeCrash(error, fileURLToPath(packageRoot))}\n`);
+  process.exit(exitCodes.rejected);
+};
+process.on("uncaughtException", crash);
+// What is awaited can never come: nothing is left that could happen.
+const stuck = (): void => {
+  stderr.write("capc: the program waits for a promise that nothing can settle\n");
+  process.exitCode = exitCodes.failed;
+};
+process.on("beforeExit", stuck);
+
+const session = openSession({ cwd });
+const end = runCommandLine(process.argv.slice(2), {
+  out: sinkTo(out),
+  err: stderr,
+  cwd,
+  files: openDisk(withoutInterruption),
+  docs: docsIn(fileURLToPath(new URL("docs/rules", packageRoot))),
+  session,
+  realm: thisRealm({
+    onStray: (listener) => void process.on("unhandledRejection", listener),
+    stop: (code) => process.exit(code),
+  }),
+  version,
+});
+end.then((code) => {
+  session.close();
+  process.off("beforeExit", stuck);
+  process.exitCode = code;
+}, crash);

@@ -1,0 +1,60 @@
+import { dirname, join, resolve } from "node:path";
+import type { Opened } from "../compiler/1-open/session.ts";
+import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
+import { type Powers, UsageError } from "./command.ts";
+import { defaultSettings, readSettings, type Settings } from "./read-settings.ts";
+
+/** What a command line points to. */
+export interface Input {
+  /** Opens it, or opens it again after files changed. */
+  open(): Opened;
+  readonly settings: Settings;
+  /** The configuration of the project; absent where files were named. */
+  readonly configPath?: string;
+}
+
+type Needs = Pick<Powers, "cwd" | "files" | "session">;
+
+/**
+ * A project (`-p`, or the nearest `tsconfig.json` above) or single files. Files are compiled under the options of `capc/tsconfig`, and
+ * only the `capc` entry of the nearest configuration speaks for them.
+ */
+export function openInput(paths: readonly string[], project: string | undefined, powers: Needs): Input {
+  const { cwd, session } = powers;
+  if (paths.length > 0) {
+    if (project !== undefined) throw new UsageError("--project names a project: name files or a project, not both");
+    return openFiles(paths, undefined, powers);
+  }
+  const configPath = project === undefined ? nearestConfig(cwd, powers) : configOf(resolve(cwd, project), powers);
+  if (configPath === undefined)
+    throw new UsageError("there is no tsconfig.json here or above: run `capc init`, or name files");
+  return { configPath, settings: readSettings(configPath, powers.files), open: () => session.openProject(configPath) };
+}
+
+/** The same for files whose `capc` entry may stand in a given configuration. */
+export function openFiles(paths: readonly string[], project: string | undefined, powers: Needs): Input {
+  const { cwd, files, session } = powers;
+  const absolute = paths.map((path) => resolve(cwd, path));
+  const configPath =
+    project === undefined
+      ? nearestConfig(dirname(absolute[0] ?? cwd), powers)
+      : configOf(resolve(cwd, project), powers);
+  if (project !== undefined && files.kindOf(configPath!) !== "file")
+    return { settings: defaultSettings, open: () => session.openProject(configPath!) };
+  const settings = configPath === undefined ? defaultSettings : readSettings(configPath, files);
+  return { settings, open: () => session.openFiles(absolute) };
+}
+
+/** Errors of the settings stand before everything else. */
+export const settingsProblems = ({ settings }: Input): readonly Diagnostic[] => settings.problems;
+
+const configOf = (path: string, { files }: Needs): string =>
+  files.kindOf(path) === "folder" ? join(path, "tsconfig.json") : path;
+
+function nearestConfig(folder: string, { files }: Needs): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, "tsconfig.json");
+    if (files.kindOf(path) === "file") return path;
+    if (at === dirname(at)) return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { detailOf, isLockedDown, lockdown, stackOf } from "@capc/runtime";
+import type { Output } from "../compiler/5-emit/emit.ts";
+import { type Exports, instantiate } from "../importer/instantiate.ts";
+import type { ExitCode } from "./command.ts";
+
+/** This process as a place where programs run. */
+export interface Realm {
+  /** Locks the process down, for good, and runs a program's modules; answers the exports of `entry`. */
+  start(outputs: readonly Output[], entry: string): Exports;
+  /** The frames below an error's message, which modules cannot see. */
+  stackOf(error: unknown): string | undefined;
+  /** A short safe rendering of what a guard refused. */
+  detailOf(error: unknown): string | undefined;
+  /** Calls the listener for each promise that was rejected and that nobody awaits. */
+  onStray(listener: (reason: unknown) => void): void;
+  /** Ends the process. */
+  stop(code: ExitCode): never;
+}
+
+/** The realm of this very process; what concerns the process as such is handed in. */
+export const thisRealm = (ofProcess: Pick<Realm, "onStray" | "stop">): Realm =>
+  Object.freeze({
+    ...ofProcess,
+    start(outputs: readonly Output[], entry: string) {
+      if (!isLockedDown()) lockdown();
+      return instantiate(outputs, entry);
+    },
+    stackOf,
+    detailOf,
+  });

@@ -1,0 +1,75 @@
+import { dirname } from "node:path";
+import { UsageError } from "./command.ts";
+import type { Files } from "./files.ts";
+
+/** A file to be written. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes all files or none: under temporary names first, then renamed; a failure takes back what was done. Files that have the right text
+ * already are left alone, so that watchers see only what changed. Answers the paths that were written.
+ * @throws UsageError that names the path and the reason.
+ */
+export const writeOutputs = (outputs: readonly OutputFile[], files: Files): readonly string[] =>
+  outputs.length === 0 ? [] : files.withoutInterruption(() => writeAll(outputs, files));
+
+function writeAll(outputs: readonly OutputFile[], files: Files): readonly string[] {
+  const undo: (() => void)[] = [];
+  let current = "";
+  try {
+    const changed: { path: string; before: string | undefined; temporary: string }[] = [];
+    for (const folder of new Set(outputs.map(({ path }) => dirname(path)))) {
+      current = folder;
+      for (const made of files.makeFolder(folder)) undo.push(() => files.removeFolder(made));
+    }
+    for (const { path, text } of outputs) {
+      current = path;
+      const kind = files.kindOf(path);
+      if (kind === "folder" || kind === "other")
+        throw new UsageError(`cannot write ${path}: a ${kind === "folder" ? "folder" : "device"} is in the way`);
+      const before = kind === "file" ? files.read(path) : undefined;
+      if (before === text) continue;
+      const temporary = files.writeBeside(path, text);
+      undo.push(() => files.remove(temporary));
+      changed.push({ path, before, temporary });
+    }
+    for (const { path, before, temporary } of changed) {
+      current = path;
+      files.rename(temporary, path);
+      undo.push(
+        before === undefined ? () => files.remove(path) : () => files.rename(files.writeBeside(path, before), path),
+      );
+    }
+    return changed.map(({ path }) => path);
+  } catch (error) {
+    for (const step of undo.reverse()) {
+      try {
+        step();
+      } catch {
+        // A temporary file that became the output is gone under its old name; and the error to tell is the first one.
+      }
+    }
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`cannot write ${current}: ${reasonOf(error)}`);
+  }
+}
+
+/** What the system says, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const words: Record<string, string> = {
+    EACCES: "permission denied",
+    EPERM: "not permitted",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "a file is where a folder must be",
+    EEXIST: "a file is where a folder must be",
+    ENOENT: "the folder cannot be made",
+    EISDIR: "a folder is in the way",
+    ENAMETOOLONG: "the name is too long",
+  };
+  return code === undefined ? message : `${words[code] ?? message.replace(/^[A-Z]+: |,.*$/g, "")} (${code})`;
+}
