@@ -1,14 +1,15 @@
-import type { Module, Opened } from "./1-open/session.ts";
+import type { Opened } from "./1-open/session.ts";
 import { check } from "./2-check/check.ts";
+import { moduleTarget } from "./2-check/module-target.ts";
 import { listExports } from "./3-lower/list-exports.ts";
 import type { ModulePlan } from "./3-lower/plan.ts";
 import { planBuild } from "./3-lower/plan-build.ts";
 import type { BuildView, ModuleView } from "./3-lower/trace-functions.ts";
-import { eraseTypes } from "./4-rewrite/erase.ts";
+import { eraseTypes, type Unsupported } from "./4-rewrite/erase.ts";
 import { rewrite } from "./4-rewrite/rewrite.ts";
 import { declareAll } from "./5-emit/declare.ts";
 import { emit, type Form, type Output } from "./5-emit/emit.ts";
-import type { Diagnostic } from "./diagnostics/finding.ts";
+import type { Diagnostic, Finding } from "./diagnostics/finding.ts";
 
 export interface CompileOptions {
   /** What the CAP2xxx rules report. Default `error`. */
@@ -43,7 +44,7 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
   const views = new Map<string, ModuleView>();
   for (const { module, names } of checked.modules)
     views.set(module.path, { module, names, exports: listExports(module.tree) });
-  const build: BuildView = { modules: views, target: (from, specifier) => targetOf(from, specifier, views) };
+  const build: BuildView = { modules: views, target: (from, specifier) => moduleTarget(from, specifier, views) };
   const plan = planBuild(build, opened.checker, {
     undecidable: soundness === "warn" ? "warning" : "error",
     isLibraryFile: opened.isLibraryFile,
@@ -62,8 +63,8 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
   const outputs = [...views.values()].map((view): Output => {
     const modulePlan: ModulePlan = plan.modules.get(view.module.path)!;
     const rewritten = rewrite(view, modulePlan, plan.definitions, { guards });
-    const { unsupported } = eraseTypes(view.module, rewritten.edits, { form: options.form });
-    diagnostics.push(...unsupported);
+    const leftOver = eraseTypes(view.module, rewritten.edits, options.form);
+    diagnostics.push(...leftOver.map((one) => notErasable(one, view.module.path)));
     return emit(
       { build, view, plan: modulePlan, rewritten, isSafe: checked.isSafe },
       options.form,
@@ -72,6 +73,15 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
   });
   return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };
 }
+
+const notErasable = ({ node, what }: Unsupported, file: string): Finding => ({
+  code: "CAP0010",
+  severity: "error",
+  at: { file, start: node.getStart(), end: node.getEnd() },
+  message: `${what} has no counterpart in JavaScript`,
+  why: "capc takes types out of a text and adds no code of its own for them",
+  help: "write it as functions, constants and records",
+});
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === "error");
@@ -82,22 +92,3 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     key(a) === key(b) ? (a.at?.start ?? 0) - (b.at?.start ?? 0) : key(a) < key(b) ? -1 : 1,
   );
 }
-
-/** The module of the build that a relative specifier names, as TypeScript resolves it: `.js` may stand for `.ts`. */
-function targetOf(from: string, specifier: string, modules: ReadonlyMap<string, unknown>): string | undefined {
-  if (!/^\.{1,2}\//.test(specifier)) return undefined;
-  const path = joined(from, specifier);
-  const candidates = [path, path.replace(/\.(m|c)?js$/, ".$1ts"), path.replace(/\.js$/, ".tsx")];
-  return candidates.find((candidate) => modules.has(candidate));
-}
-
-function joined(from: string, specifier: string): string {
-  const parts = from.split("/").slice(0, -1);
-  for (const part of specifier.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== ".") parts.push(part);
-  }
-  return parts.join("/");
-}
-
-export type { Module };

@@ -17,7 +17,11 @@ export const codes: readonly CodeRow[] = [
   row("CAP0006", "too-deep", "the code is nested deeper than a module may be"),
   row("CAP0007", "bad-configuration", "TypeScript could not open the configuration"),
   row("CAP0008", "weak-options", "an option is off without which types are not true"),
-  row("CAP0010", "not-erasable", "TypeScript syntax that means something at run time and that JavaScript does not have"),
+  row(
+    "CAP0010",
+    "not-erasable",
+    "TypeScript syntax that means something at run time and that JavaScript does not have",
+  ),
   row("CAP0009", "typescript-died", "TypeScript's process ended in the middle of its work"),
 
   // Confinement: authority is what a module was handed.
