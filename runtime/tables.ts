@@ -2,6 +2,7 @@
  * The one safe-list table. The compiler's rules, the verifier, lockdown and the documentation read these and nothing else,
  * so that they cannot disagree about what a module may name. Data only: importing it has no effect.
  */
+export { emittedNames } from "./tables/emitted-names.ts";
 export { constantNames, leakNames, moduleImports, powerNames, safeNames } from "./tables/names.ts";
 export { permits } from "./tables/permits.ts";
 export { pureCalls } from "./tables/pure-calls.ts";
