@@ -69,7 +69,7 @@ export function makeTypeLowering(
       );
     if (type.isIntersectionType()) return lowerIntersection(type, type.getTypes(), depth);
     if (type.isTemplateLiteralType()) return lowerTemplate(type.texts, type.getTypes(), type);
-    if (flags & (TypeFlags.StringMapping | TypeFlags.Index)) return primitive("string");
+    if (flags & TypeFlags.StringMapping) return primitive("string");
     if (type.isTypeParameter()) {
       const constraint = checker.getConstraintOfTypeParameter(type);
       return constraint === undefined ? { kind: "unknown", text: print(type) } : opened(lower(constraint, depth + 1));

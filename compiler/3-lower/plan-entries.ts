@@ -50,7 +50,7 @@ export function orUndefined(guard: Guard): Guard {
 }
 
 const neverData =
-  TypeFlags.Primitive | TypeFlags.TypeParameter | TypeFlags.Unknown | TypeFlags.Any | TypeFlags.Never | TypeFlags.Void;
+  TypeFlags.Primitive | TypeFlags.Instantiable | TypeFlags.Unknown | TypeFlags.Any | TypeFlags.Never | TypeFlags.Void;
 
 /** Whether a value that leaves has to be looked at. Values of an unknown type came from outside and go back as they came. */
 export function isPerhapsData(node: Node, questions: Questions): boolean {

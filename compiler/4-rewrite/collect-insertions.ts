@@ -9,8 +9,8 @@ export interface Wrap {
   readonly why: string;
 }
 
-/** From the outside in: a function's checks, what leaves, what came in, the object that is made. */
-export const wrapLevels = { entry: 0, leaving: 1, crossing: 2, existing: 3, namespace: 4 } as const;
+/** From the outside in: the checks before an expression body, what leaves, what came in, what is made of a literal or a function. */
+export const wrapLevels = { entry: 0, leaving: 1, crossing: 2, existing: 3, namespace: 4, relay: 5 } as const;
 export type WrapLevel = (typeof wrapLevels)[keyof typeof wrapLevels];
 
 interface Insertion {

@@ -97,7 +97,7 @@ function relay(entry: Entry, text: string, insertions: Insertions, writer: Guard
       end: fn.getEnd(),
       open: `${isAsync ? "async " : ""}(${parameters}) => (`,
       close: `)(${passed})`,
-      level: wrapLevels.entry,
+      level: wrapLevels.relay,
       why,
     });
     return;
