@@ -89,7 +89,7 @@ const folderEscapes = (root: string, source: string, outDir: string | undefined)
   outDir !== undefined && relative(root, source).startsWith("..");
 
 const collision = (source: string, path: string, other: string): Diagnostic => ({
-  code: "CAP0011",
+  code: "CAP0021",
   severity: "error",
   at: { file: source, start: 0, end: 0 },
   message: `what this becomes would stand in the place of \`${basename(path === resolve(other) ? other : path)}\``,
@@ -98,7 +98,7 @@ const collision = (source: string, path: string, other: string): Diagnostic => (
 });
 
 const outsideRoot = (source: string, root: string): Diagnostic => ({
-  code: "CAP0011",
+  code: "CAP0021",
   severity: "error",
   at: { file: source, start: 0, end: 0 },
   message: `this is not below the root folder \`${basename(root)}\`, so it has no place in \`outDir\``,

@@ -27,7 +27,7 @@ export function readSettings(configPath: string, files: Files): Settings {
   const complain = (message: string, help: string): void => {
     const start = Math.max(0, found.text.indexOf('"capc"'));
     problems.push({
-      code: "CAP0010",
+      code: "CAP0020",
       severity: "error",
       at: { file: found.path, start, end: start === 0 ? 0 : start + '"capc"'.length },
       message,

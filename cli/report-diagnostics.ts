@@ -70,7 +70,7 @@ export const diagnosticsJson = (
   diagnostics.map((one) => toJson(one, one.at && textOf(one.at.file), one.at && nameOf(one.at.file)));
 
 /** Codes about the command line and the configuration, as opposed to what stands in a module. */
-const usageCodes = new Set(["CAP0002", "CAP0003", "CAP0007", "CAP0008", "CAP0010", "CAP0011"]);
+const usageCodes = new Set(["CAP0002", "CAP0003", "CAP0007", "CAP0008", "CAP0020", "CAP0021"]);
 
 /** 3 if a module is at fault, 2 if only the command line or the configuration is, 0 without errors. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
