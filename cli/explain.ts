@@ -38,16 +38,19 @@ function hintFor(code: string, codes: readonly string[]): string {
 
 const titleOf = (page: string): string => /^#\s+(.*)$/m.exec(page)?.[1] ?? "";
 
+// The sink has decided about colours; `styleText` alone would look at this process's own stdout.
+const style = (name: "dim" | "cyan" | "bold", text: string): string => styleText(name, text, { validateStream: false });
+
 /** Headings and code stand out; the marks of markdown stay, because people know how to read them. */
 function paint(page: string): string {
   let isCode = false;
   const lines = page.split("\n").map((line) => {
     if (line.startsWith("```")) {
       isCode = !isCode;
-      return styleText("dim", line);
+      return style("dim", line);
     }
-    if (isCode) return styleText("cyan", line);
-    return line.startsWith("#") ? styleText("bold", line) : line;
+    if (isCode) return style("cyan", line);
+    return line.startsWith("#") ? style("bold", line) : line;
   });
   return lines.join("\n");
 }

@@ -21,7 +21,7 @@ const window = 100;
 export function renderFrame(diagnostic: Diagnostic, text: string | undefined, look: Look = {}): string {
   const { at, code, severity, message } = diagnostic;
   const paint: Paint = (style, words) =>
-    look.color === true && words !== "" ? styleText([...styles[style]], words) : words;
+    look.color === true && words !== "" ? styleText([...styles[style]], words, { validateStream: false }) : words;
   const name = showName(look.name ?? at?.file ?? "");
   const place =
     at !== undefined && text !== undefined && !isAboutWholeFile(diagnostic) ? findPosition(text, at.start) : undefined;
