@@ -1,0 +1,1 @@
+export { isConfined, type Refusal, type VerifyOptions, verify } from "./verify.ts";

@@ -1,0 +1,44 @@
+import type { AnyNode } from "acorn";
+
+/** What a name stands for; it matters at module scope only. `own`: the text itself declares it. */
+export interface Binding {
+  readonly kind: "own" | "import" | "runtime" | "emitted" | "safe" | "parameter";
+  /** The imported or intrinsic name, which need not be the local one. */
+  readonly name?: string;
+  /** The value is an array or a record that is written down right there. */
+  readonly isLiteral?: boolean;
+  /** Something in the value may have a method that conversions to a primitive call. */
+  isHooked?: boolean;
+}
+
+/** Has no prototype of its own, so that a name such as `toString` is in it only if somebody put it there. */
+export type Names<T> = Record<string, T>;
+export const makeNames = <T>(base: Names<T> | null = null): Names<T> => Object.create(base) as Names<T>;
+
+/** A table that has `value` for the listed names and for nothing else. */
+export function listNames<T>(words: readonly string[], value: T): Names<T> {
+  const names = makeNames<T>();
+  for (let index = 0; index < words.length; index++) names[words[index] as string] = value;
+  return names;
+}
+
+/** By index, for an iterator would be looked up on a prototype; holes are left out. */
+export function each<T>(items: readonly (T | null | undefined)[], visit: (item: T) => void): void {
+  for (let index = 0; index < items.length; index++) if (items[index]) visit(items[index] as T);
+}
+
+export interface Scope {
+  readonly outer: Scope | null;
+  /** Where `var` lands: a function's body, a static block, the module. */
+  readonly takesVars: boolean;
+  readonly declared: Names<Binding>;
+  /** Names used here or further in and not yet resolved, with the first use. */
+  readonly reads: Names<AnyNode>;
+  readonly writes: Names<AnyNode>;
+}
+
+/** Hands outwards what the scope did not declare: only at its end are all its declarations known. */
+export function closeScope({ outer, declared, reads, writes }: Scope): void {
+  for (const name in reads) if (!(name in declared)) (outer as Scope).reads[name] ??= reads[name] as AnyNode;
+  for (const name in writes) if (!(name in declared)) (outer as Scope).writes[name] ??= writes[name] as AnyNode;
+}

@@ -1,0 +1,61 @@
+import { getLineInfo, parse } from "acorn";
+import { checkForm } from "./check-form.ts";
+import { makeWalk, type Refuse } from "./walk-code.ts";
+
+/** One reason why a text is not confined: `reason` is a stable slug, `line` and `column` (UTF-16) count from 1. */
+export interface Refusal {
+  readonly reason: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface VerifyOptions {
+  /** The goal in which the engine will parse the text: an ES module, or the script of one closure. */
+  readonly goal: "module" | "closure";
+  /** What may be imported beside the runtime, by its exact specifier; nothing if absent. */
+  readonly imports?: readonly string[] | ((specifier: string) => boolean);
+}
+
+const most = 50;
+
+/**
+ * Says why a text is not confined, in the order of the text; an empty list means that it is. It throws for no text. Like acorn, it
+ * looks things up on the realm's prototypes: ask it in a realm that is locked down, or before foreign code has run.
+ */
+export function verify(text: string, { goal, imports = [] }: VerifyOptions): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  const refuse: Refuse = (what, { start }, about = "") => {
+    const [reason = "", sentence = ""] = what.split(": ", 2);
+    const { line, column } = getLineInfo(text, start);
+    const message = about === "" ? sentence : `\`${about}\`: ${sentence}`;
+    refusals[refusals.length] = { reason, message, line, column: column + 1, offset: start };
+    if (refusals.length === most) throw refusals;
+  };
+  const isAllowed = (specifier: string): boolean =>
+    typeof imports === "function" ? imports(specifier) === true : imports.includes(specifier);
+  try {
+    const half = text.search(/\p{Surrogate}/u);
+    if (half !== -1) refuse("not-text: half a surrogate pair changes when it is stored", { start: half });
+    const program = parse(text, {
+      ecmaVersion: "latest",
+      sourceType: goal === "module" ? "module" : "script",
+      allowHashBang: false,
+      // Texts that start with `<!--` or `-->` are comments in scripts only.
+      onComment: (_isBlock, _text, start) =>
+        text[start] === "/" ||
+        refuse("html-comment: this is a comment for some readers and code for others", { start }),
+    });
+    checkForm(text, program, isAllowed, makeWalk(text, refuse), refuse);
+  } catch (error) {
+    if (error !== refusals) {
+      const { pos = 0, message } = error as { pos?: number; message: string };
+      refuse(error instanceof SyntaxError ? `syntax: ${message}` : "too-deep: …", { start: pos });
+    }
+  }
+  return refusals.sort((left, right) => left.offset - right.offset);
+}
+
+/** Whether nothing at all speaks against running the text. */
+export const isConfined = (text: string, options: VerifyOptions): boolean => verify(text, options).length === 0;
