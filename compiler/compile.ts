@@ -38,7 +38,7 @@ export interface Compiled {
 export function compile(opened: Opened, options: CompileOptions): Compiled {
   const { soundness = "error", language = "error", guards = true } = options;
   const { findings, checked } = check(opened, { soundness, language });
-  const diagnostics: Diagnostic[] = [...opened.typescriptErrors(), ...findings];
+  const diagnostics: Diagnostic[] = [...withoutEchoes(opened.typescriptErrors(), findings), ...findings];
   if (hasErrors(diagnostics)) return { diagnostics: inOrder(diagnostics), outputs: [] };
 
   const views = new Map<string, ModuleView>();
@@ -72,6 +72,17 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
     );
   });
   return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };
+}
+
+/** TypeScript's ways to say that it does not know a name. */
+const unknownName = /^TS(2304|2552|2580|2581|2582|2583|2584|2591|2592|2593|2867|2868|18004)$/;
+
+/** Of two complaints about one name, ours says what to do: TypeScript would send a person to install type definitions. */
+function withoutEchoes(errors: readonly Diagnostic[], findings: readonly Finding[]): readonly Diagnostic[] {
+  const places = new Set(
+    findings.filter(({ severity }) => severity === "error").map(({ at }) => `${at.file}:${at.start}`),
+  );
+  return errors.filter(({ code, at }) => !(at && unknownName.test(code) && places.has(`${at.file}:${at.start}`)));
 }
 
 const notErasable = ({ node, what }: Unsupported, file: string): Finding => ({
