@@ -1,8 +1,8 @@
+import { ReturnOverride } from "./brand.ts";
 import { fail } from "./guard-error.ts";
 import { namespace } from "./namespace.ts";
-import { once } from "./once.ts";
 import { freeze } from "./primordials.ts";
-import { ReturnOverride } from "./stamp.ts";
+import { once } from "./realm.ts";
 
 /** An opaque box. It can be passed on, and says whose it is; what is inside comes out only at the pair that sealed it. */
 export interface Sealed {

@@ -1,6 +1,6 @@
 import { isNamespace } from "./brand.ts";
 import { kindOf } from "./describe-value.ts";
-import { failWith } from "./guard-error.ts";
+import { fail } from "./guard-error.ts";
 import { Namespace } from "./namespace.ts";
 import {
   freeze,
@@ -9,10 +9,10 @@ import {
   isArray,
   objectPrototype,
   put,
+  slice,
   uncurry,
 } from "./primordials.ts";
 
-const slice = uncurry<string, [number, number | undefined], string>(String.prototype.slice as never);
 const split = uncurry<string, [string], string[]>(String.prototype.split as never);
 
 /** A member that the type declares: `read`, `seek?` where it may be absent, `=name` where it is data. */
@@ -64,6 +64,6 @@ export const capability = freeze(
     } catch {
       found = "a value that cannot be read"; // a proxy whose trap throws
     }
-    return typeof found === "string" ? failWith(site, param, expected, x, path, found) : found;
+    return typeof found === "string" ? fail(site, param, expected, x, path, found) : found;
   },
 );

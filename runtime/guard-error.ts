@@ -1,6 +1,6 @@
 import { describe, kindOf, shorten } from "./describe-value.ts";
-import { once } from "./once.ts";
 import { defineProperty, freeze, uncurry } from "./primordials.ts";
+import { once } from "./realm.ts";
 
 /** What a guard expected, where, and what came instead. */
 interface Failure {
@@ -24,15 +24,13 @@ export interface GuardError extends TypeError {
 
 const replace = uncurry<string, [RegExp, string], string>(String.prototype.replace as never);
 
-const locate = (site: string, full: string): string => {
+const say = ({ site, param, path, expected, kind }: Failure): string => {
+  const full = param + path;
   const first = full[0];
-  return first === undefined || first === "." || first === "[" || first === "(" ? site + full : `${site}(${full})`;
-};
-
-const say = (failure: Failure): string => {
-  const place = shorten(locate(failure.site, failure.param + failure.path), 80);
-  const kind = shorten(failure.kind, 80);
-  const text = `${place}: expected ${shorten(failure.expected, 183 - place.length - kind.length)}, got ${kind}`;
+  const isTail = first === undefined || first === "." || first === "[" || first === "(";
+  const place = shorten(isTail ? site + full : `${site}(${full})`, 80);
+  const came = shorten(kind, 80);
+  const text = `${place}: expected ${shorten(expected, 183 - place.length - came.length)}, got ${came}`;
   // A key chosen by a stranger may be part of the path: it must not forge a line of a log or turn the direction of writing.
   return replace(text, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
 };
@@ -65,22 +63,12 @@ const errors = once("GuardError", () => {
 
 export const GuardError: new (failure: Failure) => GuardError = errors.GuardError as never;
 
-/** Throws the error of a failed guard; `path` leads from the parameter to the part that failed. */
-export const fail = freeze((site: string, param: string, expected: string, got: unknown, path = ""): never => {
-  throw new GuardError({ site, param, path, expected, kind: kindOf(got), value: got });
-});
-
-/** The same, with the caller's own words for what came. */
-export const failWith = (
-  site: string,
-  param: string,
-  expected: string,
-  got: unknown,
-  path: string,
-  kind: string,
-): never => {
-  throw new GuardError({ site, param, path, expected, kind, value: got });
-};
+/** Throws the error of a failed guard; `path` leads from the parameter to the part that failed, `kind` says what came instead. */
+export const fail = freeze(
+  (site: string, param: string, expected: string, got: unknown, path = "", kind = kindOf(got)): never => {
+    throw new GuardError({ site, param, path, expected, kind, value: got });
+  },
+);
 
 /**
  * The error to throw on behalf of a guard that ran inside another one's loop: `segment` goes in front of the path gathered so far. What is

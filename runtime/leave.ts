@@ -15,10 +15,15 @@ import {
   sizeOfMap,
   sizeOfSet,
 } from "./containers.ts";
-import { freezeFunction } from "./freeze-function.ts";
-import { freeze, getPrototypeOf, isArray, isView, keys, objectPrototype, put } from "./primordials.ts";
+import { freeze, getPrototypeOf, isArray, isView, keys, objectPrototype, put, RawArray } from "./primordials.ts";
 
 type Contents = Record<PropertyKey, unknown>;
+
+/** Freezes a function and the object that a `function` expression carries along for `new`: two holders could write to each other there. */
+export const freezeFunction = <F extends { prototype?: unknown }>(target: F): F => {
+  freeze(target.prototype);
+  return freeze(target);
+};
 
 /** The copies made so far. The memo keeps cycles and shared parts; a flat value, by far the most common, needs none. */
 interface Walk {
@@ -29,7 +34,7 @@ interface Walk {
 
 /** The start of a copy; undefined for what is no data. Bytes and dates are whole at once, the rest is filled later. */
 const startCopy = (from: object): object | undefined => {
-  if (isArray(from)) return new Array(from.length);
+  if (isArray(from)) return new RawArray(from.length);
   if (isView(from)) return copyTypedArray(from);
   const parent = getPrototypeOf(from);
   if (parent === objectPrototype || parent === null) return {};

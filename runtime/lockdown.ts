@@ -4,7 +4,7 @@ import { repairAssignment } from "./lockdown/repair-assignment.ts";
 import { tame } from "./lockdown/tame.ts";
 import { defineProperty, freeze, ownKeys } from "./primordials.ts";
 import { type LockdownReport, realm } from "./realm.ts";
-import { safeNames } from "./tables/names.ts";
+import { safeNames } from "./tables/safe-names.ts";
 
 const RawError = Error;
 const { deleteProperty } = Reflect;
@@ -30,20 +30,20 @@ const freezeHostError = (): void => {
  * intrinsics before. Hosts keep `Date.now`, `Math.random`, `Function`, stack traces and the like under their global names.
  */
 export const lockdown = (): LockdownReport => {
-  if (realm.safe !== undefined && realm.report !== undefined) return realm.report;
+  if (realm.report !== undefined) return realm.report;
   const named = namedIntrinsics();
   hideStacks();
   const report = prune(named);
   const tamed = tame(named);
   repairAssignment(named);
-  const forModules = Object.keys(tamed).map((path) => ({ path, value: tamed[path] as object }));
+  const forModules = Object.keys(tamed).map((path) => ({ path, value: tamed[path]! }));
   const { all, set } = reach([...forModules, ...named]);
   for (const { value } of all) if (value !== RawError) freeze(value);
   freezeHostError();
-  realm.intrinsics = set;
-  realm.report = report;
   const globals = globalThis as unknown as Record<string, unknown>;
+  realm.intrinsics = set;
   realm.safe = freeze(Object.fromEntries(safeNames.map((name) => [name, tamed[name] ?? globals[name]])));
+  realm.report = report;
   return report;
 };
 
@@ -51,4 +51,10 @@ export const lockdown = (): LockdownReport => {
 export const isLockedDown = (): boolean => realm.safe !== undefined;
 
 /** For hosts: the stack of an error, which `error.stack` does not show once a module could have read it there. */
-export const stackOf = (error: unknown): string | undefined => realm.stackOf(error);
+export const stackOf = (error: unknown): string | undefined => {
+  try {
+    return realm.stackOf === undefined ? (error as Error).stack : realm.stackOf(error);
+  } catch {
+    return undefined; // no error at all, or one whose `stack` throws
+  }
+};

@@ -1,6 +1,5 @@
 import { isNamespace, stamp } from "./brand.ts";
-import { freezeFunction } from "./freeze-function.ts";
-import { leave } from "./leave.ts";
+import { freezeFunction, leave } from "./leave.ts";
 import {
   apply,
   defineProperty,

@@ -34,6 +34,8 @@ export const uncurryGetter = <Result>(owner: object, key: PropertyKey): ((self: 
   return uncurry(get as (this: unknown) => Result);
 };
 
+export const slice: (text: string, from: number, to?: number) => string = uncurry(String.prototype.slice);
+
 /** Sets an own property of a fresh object whatever its prototype has under that name: a setter, or after lockdown a constant. */
 export const put = freeze((target: object, key: string, value: unknown): void => {
   if (key in objectPrototype)

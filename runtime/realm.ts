@@ -1,4 +1,4 @@
-import { once } from "./once.ts";
+import { create, defineProperty, freeze } from "./primordials.ts";
 
 /** What lockdown did, for people who audit it. */
 export interface LockdownReport {
@@ -9,28 +9,40 @@ export interface LockdownReport {
 }
 
 interface Realm {
-  /** Set by lockdown as its last act: the intrinsics for modules. */
-  safe: Readonly<Record<string, unknown>> | undefined;
-  report: LockdownReport | undefined;
-  /** Every object that lockdown walked; filled on demand before that. */
-  intrinsics: WeakSet<object> | undefined;
-  /** Learns the script of whoever called `safe`, so that stacks with a frame of it are hidden. */
-  noteModule: (below: () => unknown) => void;
-  stackOf: (error: unknown) => string | undefined;
+  /** The intrinsics for modules: set by lockdown as its last act. */
+  safe?: Readonly<Record<string, unknown>>;
+  report?: LockdownReport;
+  /** Every object that lockdown answers for. */
+  intrinsics?: WeakSet<object>;
+  /** Learns the script of whoever called the given function, so that stacks with a frame of it are hidden. */
+  noteCaller?: (of: () => unknown) => void;
+  stackOf?: (error: unknown) => string | undefined;
 }
 
+// A realm may hold two copies of this package: two versions in node_modules, or one bundled and one not. They must agree on what
+// a Namespace is. What they share stands on the global object, where modules cannot look: they have neither `globalThis` nor
+// `Symbol.for`. The number is that of the agreement; a copy with another agreement keeps its own brands.
+const key = Symbol.for("@capc/runtime:1");
+const host = globalThis as unknown as Record<symbol, Record<string, unknown>>;
+if (host[key] === undefined) defineProperty(host, key, { value: create(null) });
+const shared = host[key] as Record<string, unknown>;
+
+/** Makes a thing of which a realm has one, whichever copy of the package asks first. */
+export const once = <T>(name: string, make: () => T): T => (shared[name] ??= make()) as T;
+
 /** What all copies of this package in a realm know of it. */
-export const realm: Realm = once("realm", () => ({
-  safe: undefined,
-  report: undefined,
-  intrinsics: undefined,
-  noteModule: () => undefined,
-  stackOf: (error) => {
-    try {
-      const stack: unknown = (error as { stack?: unknown }).stack;
-      return typeof stack === "string" ? stack : undefined;
-    } catch {
-      return undefined;
-    }
-  },
-}));
+export const realm: Realm = once("realm", () => ({}));
+
+/**
+ * The intrinsics as modules have them, without clocks, chance and reflection. Each emitted module calls this first, and so no module starts in
+ * a realm where another could have changed them.
+ */
+export const safe = freeze((): Readonly<Record<string, unknown>> => {
+  if (realm.safe === undefined) {
+    throw new Error(
+      'this realm is not locked down: import "@capc/runtime/lockdown" before any module that capc compiled',
+    );
+  }
+  realm.noteCaller?.(safe);
+  return realm.safe;
+});

@@ -3,7 +3,8 @@
  * so that they cannot disagree about what a module may name. Data only: importing it has no effect.
  */
 export { emittedNames } from "./tables/emitted-names.ts";
-export { constantNames, leakNames, moduleImports, powerNames, safeNames } from "./tables/names.ts";
+export { constantNames, leakNames, moduleImports, powerNames } from "./tables/names.ts";
 export { permits } from "./tables/permits.ts";
 export { pureCalls } from "./tables/pure-calls.ts";
+export { safeNames } from "./tables/safe-names.ts";
 export { type Advice, tamedMembers } from "./tables/tamed-members.ts";

@@ -10,24 +10,19 @@ type Format = (error: object, frames: readonly CallSite[]) => unknown;
 const RawError = Error as unknown as Omit<ErrorConstructor, "prepareStackTrace"> & { prepareStackTrace?: Format };
 const RawSet = Set;
 const RawWeakMap = WeakMap;
-const setHas = uncurry(RawSet.prototype.has);
-const setAdd = uncurry(RawSet.prototype.add);
-const mapGet = uncurry(RawWeakMap.prototype.get);
-const mapSet = uncurry(RawWeakMap.prototype.set);
+const has = uncurry(RawSet.prototype.has);
+const add = uncurry(RawSet.prototype.add);
+const get = uncurry(RawWeakMap.prototype.get);
+const set = uncurry(RawWeakMap.prototype.set);
 const errorToString: (error: object) => string = uncurry(RawError.prototype.toString);
 const objectToString: (value: object) => string = uncurry(Object.prototype.toString);
 const inheritsFrom: (prototype: object, value: object) => boolean = uncurry(Object.prototype.isPrototypeOf);
 
-const header = (error: object): string => {
-  try {
-    return errorToString(error);
-  } catch {
-    return "Error";
-  }
-};
-
 const formatPlainly: Format = (error, frames) => {
-  let text = header(error);
+  let text = "Error";
+  try {
+    text = errorToString(error);
+  } catch {} // a message that throws when it is read
   for (let i = 0; i < frames.length; i++) text += `\n    at ${frames[i]}`;
   return text;
 };
@@ -45,30 +40,25 @@ export const hideStacks = (): void => {
 
   const wrap = (format: Format): Format => {
     const wrapper: Format = (error, frames) => {
-      if (error === probe) return setAdd(scripts, frames[0]?.getScriptNameOrSourceURL());
+      if (error === probe) return add(scripts, frames[0]?.getScriptNameOrSourceURL());
       const shown = format(error, frames);
-      mapSet(texts, error, typeof shown === "string" ? shown : formatPlainly(error, frames));
+      set(texts, error, typeof shown === "string" ? shown : formatPlainly(error, frames));
       let isHidden = false;
-      for (let i = 0; i < frames.length; i++) isHidden ||= setHas(scripts, frames[i]?.getScriptNameOrSourceURL());
-      // An attack ends here. a host's formatter may answer with the frames themselves. Its own probes, which are no errors, get them.
+      for (let i = 0; i < frames.length; i++) isHidden ||= has(scripts, frames[i]?.getScriptNameOrSourceURL());
+      // A host's formatter may answer with the frames themselves: its own probes, which are no errors, get them.
       const isError = inheritsFrom(RawError.prototype, error) || objectToString(error) === "[object Error]";
       if (!isHidden || (!isError && typeof shown !== "string")) return shown;
-      return `${header(error)}\n    at <hidden from modules: a host reads it with stackOf(error)>`;
+      return `${formatPlainly(error, [])}\n    at <hidden from modules: a host reads it with stackOf(error)>`;
     };
-    mapSet(wrappers, wrapper, wrapper);
-    mapSet(wrappers, format, wrapper);
+    set(wrappers, wrapper, wrapper);
+    set(wrappers, format, wrapper);
     return wrapper;
   };
 
-  const { stack: getStack } = { stack: getOwnPropertyDescriptor(RawError.prototype, "stack")?.get };
+  const getStack = getOwnPropertyDescriptor(RawError.prototype, "stack")?.get;
   realm.stackOf = (error) => {
-    if (typeof error !== "object" || error === null) return undefined;
-    try {
-      const shown: unknown = getStack ? getStack.call(error) : (error as { stack?: unknown }).stack;
-      return (mapGet(texts, error) as string | undefined) ?? (typeof shown === "string" ? shown : undefined);
-    } catch {
-      return undefined;
-    }
+    const shown: unknown = getStack === undefined ? (error as Error).stack : getStack.call(error);
+    return (get(texts, error as object) as string | undefined) ?? (typeof shown === "string" ? shown : undefined);
   };
   if (typeof RawError.captureStackTrace !== "function") return;
 
@@ -76,23 +66,20 @@ export const hideStacks = (): void => {
   let current = initial;
   defineProperty(RawError, "prepareStackTrace", {
     get: () => current,
-    set(this: unknown, format: unknown) {
-      // An attack ends here. a class that extends the host's Error inherits this, and a module may meet one.
+    set(this: unknown, format: Format) {
+      // A class that extends the host's Error inherits this setter, and a module may meet one.
       if (this !== RawError) throw new TypeError("only Error.prepareStackTrace can be set");
-      current =
-        typeof format === "function"
-          ? ((mapGet(wrappers, format as Format) as Format) ?? wrap(format as Format))
-          : initial;
+      if (typeof format !== "function") current = initial;
+      else current = (get(wrappers, format) as Format | undefined) ?? wrap(format);
     },
-    enumerable: false,
     configurable: false,
   });
-  realm.noteModule = (below) => {
+  realm.noteCaller = (of) => {
     const limit = RawError.stackTraceLimit;
     probe = {};
     RawError.stackTraceLimit = 1;
-    RawError.captureStackTrace(probe, below);
-    void (probe as { stack?: unknown }).stack;
+    RawError.captureStackTrace(probe, of);
+    void (probe as Error).stack;
     RawError.stackTraceLimit = limit;
     probe = undefined;
   };

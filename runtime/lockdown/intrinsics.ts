@@ -1,8 +1,10 @@
 import { getOwnPropertyDescriptor, getPrototypeOf, keys, ownKeys, uncurry } from "../primordials.ts";
 import { realm } from "../realm.ts";
-import { safeNames } from "../tables/names.ts";
 import { permits } from "../tables/permits.ts";
+import { safeNames } from "../tables/safe-names.ts";
+import { words } from "../tables/words.ts";
 
+type Wrapped = Iterable<unknown> & { map(step: (value: unknown) => unknown): object };
 type Bag = Record<PropertyKey, unknown>;
 
 /** An intrinsic with a name, and the names of what it may keep; without these it keeps everything. */
@@ -26,30 +28,23 @@ const ofMethod = ["length", "name"];
 const own = (owner: unknown, key: PropertyKey): unknown =>
   isObject(owner) ? getOwnPropertyDescriptor(owner, key)?.value : undefined;
 
-const wellKnown: Record<string, symbol> = {};
+const symbols = new Map<string, symbol>();
+const symbolNames = new Map<symbol, string>();
 for (const name of Object.getOwnPropertyNames(Symbol)) {
   const value = own(Symbol, name);
-  if (typeof value === "symbol") wellKnown[`@@${name}`] = value;
+  if (typeof value !== "symbol") continue;
+  symbols.set(`@@${name}`, value);
+  symbolNames.set(value, `@@${name}`);
 }
-
-const nameOf = (key: string | symbol): string => {
-  if (typeof key === "string") return key;
-  const names = keys(wellKnown);
-  for (let i = 0; i < names.length; i++) if (wellKnown[names[i]!] === key) return names[i]!;
-  return `@@(${String(key)})`;
-};
 
 /** Intrinsics that no global names, found by syntax and by the objects that methods return. */
 const hidden = (): Bag => {
   const generator = getPrototypeOf(function* () {});
   const asyncGenerator = getPrototypeOf(async function* () {});
   const iteratorOf = (from: Iterable<unknown>): object => getPrototypeOf(from[Symbol.iterator]());
-  const { Iterator: iterators, Intl: intl } = globalThis as unknown as {
-    Iterator?: { from(like: object): Iterable<unknown> & { map(f: (x: unknown) => unknown): object } };
-    Intl?: typeof Intl;
-  };
-  const segments = intl?.Segmenter && new intl.Segmenter("en").segment("");
-  const wrapped = iterators?.from({ next() {} });
+  const wrapped = (own(own(globalThis, "Iterator"), "from") as undefined | ((like: object) => Wrapped))?.({
+    next() {},
+  });
   return {
     "%AsyncFunction%": getPrototypeOf(async () => {}).constructor,
     "%GeneratorFunction%": generator.constructor,
@@ -62,8 +57,6 @@ const hidden = (): Bag => {
     "%IteratorHelperPrototype%": wrapped && getPrototypeOf(wrapped.map(String)),
     "%MapIteratorPrototype%": iteratorOf(new Map()),
     "%RegExpStringIteratorPrototype%": getPrototypeOf("".matchAll(/x/g)),
-    "%SegmentIteratorPrototype%": segments && iteratorOf(segments),
-    "%SegmentsPrototype%": segments && getPrototypeOf(segments),
     "%SetIteratorPrototype%": iteratorOf(new Set()),
     "%StringIteratorPrototype%": iteratorOf(""),
     "%TypedArray%": getPrototypeOf(Uint8Array),
@@ -80,24 +73,25 @@ const hidden = (): Bag => {
 
 /** Every intrinsic that the table knows and this realm has. */
 export const namedIntrinsics = (): Named[] => {
-  const roots: Bag = { ...hidden() };
+  const roots = hidden();
   const rows: Record<string, string> = { ...permits };
   for (const name of safeNames) {
-    // The kinds of error and of typed array differ in name alone.
-    const like = name.endsWith("Error") ? "TypeError" : "Uint8Array";
-    rows[name] ??= /Error$|.Array$/.test(name) ? permits[like]! : "";
-    if (/Error$|.Array$/.test(name)) rows[`${name}.prototype`] ??= permits[`${like}.prototype`]!;
+    const like = /.Array$/.test(name) ? "Uint8Array" : /.Error$/.test(name) ? "TypeError" : undefined;
+    if (like !== undefined) {
+      rows[name] ??= permits[like] ?? "";
+      rows[`${name}.prototype`] ??= permits[`${like}.prototype`] ?? "";
+    }
   }
-  for (const name of keys(roots)) rows[name] ??= "";
-  for (const name of keys(rows)) roots[name] ??= own(globalThis, name);
+  // Functions without a row keep what every function keeps: `parseInt`, and the constructors of prototypes with a row.
+  const constructors = keys(rows).map((path) => path.replace(/\.prototype$/, ""));
+  for (const path of [...safeNames, ...constructors, ...keys(roots)]) rows[path] ??= "";
   const found: Named[] = [];
   for (const path of keys(rows)) {
-    const steps = path.split(".");
-    let value: unknown = roots[steps[0]!];
-    for (const step of steps.slice(1)) value = own(value, wellKnown[step] ?? step);
-    if (!isObject(value)) continue;
+    const [first, ...steps] = path.split(".") as [string];
+    let value: unknown = first in roots ? roots[first] : own(globalThis, first);
+    for (const step of steps) value = own(value, symbols.get(step) ?? step);
     const keeps = typeof value === "function" ? " length name prototype" : "";
-    found.push({ path, value, names: (rows[path]! + keeps).trim().split(/\s+/) });
+    if (isObject(value)) found.push({ path, value, names: words(rows[path] + keeps) });
   }
   return found;
 };
@@ -120,7 +114,7 @@ export const reach = (
   for (let i = 0; i < found.length; i++) {
     const { path, value, names } = found[i]!;
     for (const key of ownKeys(value)) {
-      const name = nameOf(key);
+      const name = typeof key === "string" ? key : (symbolNames.get(key) ?? `@@(${String(key)})`);
       const place = `${path}.${name}`;
       if (names !== undefined && !names.includes(name)) {
         onUnknown?.(value, key, place);

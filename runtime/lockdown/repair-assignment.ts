@@ -38,8 +38,8 @@ export const repairAssignment = (named: readonly Named[]): void => {
   for (const { path, value } of named) {
     if (path === "Error.prototype") {
       // Node's inspect looks for a `constructor` that is no accessor, to see that an error is one. It finds this, one step up the chain.
-      const { constructor } = value;
-      setPrototypeOf(value, defineProperty({}, "constructor", { value: constructor }));
+      const link = { value: value.constructor };
+      setPrototypeOf(value, defineProperty({}, "constructor", link));
     }
     const keys = repaired[path] ?? (/.Error\.prototype$/.test(path) ? "message name" : "-");
     for (const key of words(keys)) repair(value, key);

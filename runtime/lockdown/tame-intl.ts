@@ -1,82 +1,76 @@
-import { construct, defineProperty, getOwnPropertyDescriptor, uncurry, uncurryGetter } from "../primordials.ts";
-import { copyStatics, dressAs, linkConstructor } from "./dress-as-intrinsic.ts";
+import { harden } from "../harden.ts";
+import {
+  construct,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  uncurry,
+  uncurryGetter,
+} from "../primordials.ts";
+import { copyStatics, dressAs } from "./dress-as-intrinsic.ts";
 
-type Maker = { new (...args: unknown[]): object; readonly length: number; readonly prototype: object };
-type Options = { readonly timeZone?: unknown } | undefined;
+type Maker = { new (...args: unknown[]): object; readonly prototype: object };
 
-const { getCanonicalLocales } = Intl ?? {};
+const { getCanonicalLocales } = Intl;
 
-const needLocale = (name: string, locales: unknown): readonly string[] => {
-  const list = getCanonicalLocales(locales as string);
-  if (list.length === 0)
-    throw new TypeError(`Intl.${name}: name a locale; the machine's own was not granted to this module`);
-  // Behind the ones asked for: what comes after them must not be the machine's either.
-  return [...list, "en"];
-};
-
-const needDate = (date: unknown): unknown => {
-  if (date !== undefined) return date;
-  throw new TypeError("format(date): name a date; the time of day was not granted to this module");
-};
-
-/** Makes a constructor that takes its locale from the caller. */
-const tameConstructor = (name: string, Real: Maker, prototype: object): object => {
-  const Module = function (locales: unknown, options: Options): object {
-    const own = options === undefined ? undefined : { ...options };
-    if (name === "DateTimeFormat" && typeof own?.timeZone !== "string") {
-      throw new TypeError("Intl.DateTimeFormat: name a `timeZone`; the machine's own was not granted to this module");
-    }
-    return construct(Real, [needLocale(name, locales), own], new.target ?? Module);
-  };
-  const dressed = dressAs(`Intl.${name}`, { length: 0, prototype }, Module);
-  copyStatics(`Intl.${name}`, Real, dressed);
-  linkConstructor(name, prototype, dressed);
-  return dressed;
+const lacking = (what: string): never => {
+  throw new TypeError(`Intl: name a ${what}; the machine's own was not granted to this module`);
 };
 
 /**
  * `format()` without a date reads the clock, and it is a method of a prototype that host and modules would share: a module's formatters have
- * another one. Its methods take what the real ones take, and a date.
+ * another one.
  */
-const clocklessPrototype = (real: object): object => {
-  const format = uncurryGetter<(date: unknown) => string>(real, "format");
-  const method = (name: string): ((self: unknown, ...dates: unknown[]) => unknown) =>
-    uncurry(getOwnPropertyDescriptor(real, name)?.value);
-  const parts = method("formatToParts");
-  const range = method("formatRange");
-  const rangeParts = method("formatRangeToParts");
-  const options = method("resolvedOptions");
-  return {
-    constructor: undefined,
-    get format(): unknown {
-      const own = format(this);
-      return (date: unknown): string => own(needDate(date));
+const withoutClock = (real: object): object => {
+  const getFormat = uncurryGetter<(date: unknown) => string>(real, "format");
+  const toParts: (self: unknown, date: unknown) => unknown = uncurry(
+    getOwnPropertyDescriptor(real, "formatToParts")?.value,
+  );
+  const prototype = copyStatics("", real, {});
+  defineProperty(prototype, "format", {
+    get(this: unknown) {
+      const format = getFormat(this);
+      return (date: unknown) => format(date ?? lacking("date"));
     },
-    formatToParts(date: unknown): unknown {
-      return parts(this, needDate(date));
+  });
+  defineProperty(prototype, "formatToParts", {
+    value(this: unknown, date: unknown) {
+      return toParts(this, date ?? lacking("date"));
     },
-    formatRange(from: unknown, to: unknown): unknown {
-      return range(this, from, to);
-    },
-    formatRangeToParts(from: unknown, to: unknown): unknown {
-      return rangeParts(this, from, to);
-    },
-    resolvedOptions(): unknown {
-      return options(this);
-    },
-    [Symbol.toStringTag]: "Intl.DateTimeFormat",
+  });
+  return prototype;
+};
+
+/** The first segmenter costs an engine 9 ms: what its results inherit from is frozen when a module makes one, not in lockdown. */
+const hardenSegments = (segmenter: Intl.Segmenter): void => {
+  const segments = segmenter.segment("");
+  harden(getPrototypeOf(segments), getPrototypeOf(segments[Symbol.iterator]()));
+};
+
+/** Makes a constructor that takes its locale, and a zone if it needs one, from the caller. */
+const tameConstructor = (name: string, Real: Maker): object => {
+  const isDate = name === "DateTimeFormat";
+  const Module = function (locales: unknown, options: { timeZone?: unknown } | undefined): object {
+    const locale = getCanonicalLocales(locales as string);
+    if (locale.length === 0) lacking("locale");
+    const own = options === undefined ? undefined : { ...options };
+    if (isDate && typeof own?.timeZone !== "string") lacking("`timeZone`");
+    // "en" stands behind those asked for, where the machine's own would.
+    const made = construct(Real, [[...locale, "en"], own], new.target ?? Module);
+    if (name === "Segmenter") hardenSegments(made as Intl.Segmenter);
+    return made;
   };
+  const prototype = isDate ? withoutClock(Real.prototype) : Real.prototype;
+  return copyStatics("", Real, dressAs(name, { length: 0, prototype }, Module));
 };
 
 /** `Intl` for modules: whatever depends on the machine's language, zone or clock has to be named. */
 export const tameIntl = (): object => {
   const tamed = copyStatics("Intl", Intl, {}) as Record<string, unknown>;
-  for (const name of Object.keys(Object.getOwnPropertyDescriptors(tamed))) {
-    const Real = tamed[name] as Maker;
+  for (const name of Object.getOwnPropertyNames(tamed)) {
     // A Locale is made of the text that it is given.
     if (!/^[A-Z]/.test(name) || name === "Locale") continue;
-    const prototype = name === "DateTimeFormat" ? clocklessPrototype(Real.prototype) : Real.prototype;
-    defineProperty(tamed, name, { value: tameConstructor(name, Real, prototype) });
+    defineProperty(tamed, name, { value: tameConstructor(name, tamed[name] as Maker) });
   }
   return tamed;
 };
