@@ -4,6 +4,7 @@ import { moduleTarget } from "./2-check/module-target.ts";
 import { listExports } from "./3-lower/list-exports.ts";
 import type { ModulePlan } from "./3-lower/plan.ts";
 import { planBuild } from "./3-lower/plan-build.ts";
+import { surveyModule } from "./3-lower/survey.ts";
 import type { BuildView, ModuleView } from "./3-lower/trace-functions.ts";
 import { eraseTypes, type Unsupported } from "./4-rewrite/erase.ts";
 import { rewrite } from "./4-rewrite/rewrite.ts";
@@ -43,7 +44,7 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
 
   const views = new Map<string, ModuleView>();
   for (const { module, names } of checked.modules)
-    views.set(module.path, { module, names, exports: listExports(module.tree) });
+    views.set(module.path, { module, names, exports: listExports(module.tree), survey: surveyModule(module.tree) });
   const build: BuildView = { modules: views, target: (from, specifier) => moduleTarget(from, specifier, views) };
   const plan = planBuild(build, opened.checker, {
     undecidable: soundness === "warn" ? "warning" : "error",

@@ -30,7 +30,6 @@ const carriers: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
 
 /** Sorts all calls of a build in one round trip to the checker. */
 export function classifyCalls(
-  calls: readonly { readonly call: CallExpression; readonly path: string }[],
   build: BuildView,
   checker: Checker,
   isLibraryFile: (path: string) => boolean,
@@ -38,6 +37,9 @@ export function classifyCalls(
 ): ReadonlyMap<CallExpression, Callee> {
   const sorted = new Map<CallExpression, Callee>();
   const asked: { call: CallExpression; name: Expression }[] = [];
+  const calls = [...build.modules].flatMap(([path, { module, survey }]) =>
+    module.isJavaScript ? [] : survey.calls.map((call) => ({ call, path })),
+  );
   for (const { call, path } of calls) {
     const target = innermost(call.expression);
     if (isFunctionNode(target)) sorted.set(call, { kind: "own" });

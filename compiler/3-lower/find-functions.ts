@@ -26,7 +26,6 @@ import {
   type MethodDeclaration,
   type Node,
   type SetAccessorDeclaration,
-  type SourceFile,
 } from "../1-open/typescript.ts";
 
 /** Every function with a body. */
@@ -48,36 +47,6 @@ export const isFunctionNode = (node: Node): node is FunctionNode =>
     isGetAccessorDeclaration(node) ||
     isSetAccessorDeclaration(node)) &&
     node.body !== undefined);
-
-/** Calls `visit` for a node and all below it. */
-export function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  node.forEachChild((child) => {
-    walk(child, visit);
-    return undefined;
-  });
-}
-
-/** Calls `visit` for everything in a function's body that is not inside a function of its own. */
-export function walkOwnBody(fn: FunctionNode, visit: (node: Node) => void): void {
-  const into = (node: Node): void => {
-    visit(node);
-    if (isFunctionNode(node)) return;
-    node.forEachChild((child) => {
-      into(child);
-      return undefined;
-    });
-  };
-  if (fn.body !== undefined) into(fn.body);
-}
-
-export function findFunctions(tree: SourceFile): readonly FunctionNode[] {
-  const functions: FunctionNode[] = [];
-  walk(tree, (node) => {
-    if (isFunctionNode(node)) functions.push(node);
-  });
-  return functions;
-}
 
 /** The expression without the parentheses and type-level wrappers that stand around it: what its parent in the program's meaning sees. */
 export function outermost(node: Node): Node {

@@ -9,7 +9,6 @@ import {
   isFunctionTypeNode,
   isIdentifier,
   isMethodDeclaration,
-  isObjectLiteralExpression,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
   type Node,
@@ -19,7 +18,7 @@ import {
   TypeFlags,
   type TypeNode,
 } from "../1-open/typescript.ts";
-import { innermost, isFunctionNode, outermost, walk } from "./find-functions.ts";
+import { innermost, isFunctionNode, outermost } from "./find-functions.ts";
 import type { NamespaceLiteral } from "./plan.ts";
 import type { FunctionTracer, ModuleView } from "./trace-functions.ts";
 
@@ -32,8 +31,8 @@ export function findNamespaces(
 ): readonly NamespaceLiteral[] {
   const namespaces: NamespaceLiteral[] = [];
   const unclear: { node: ObjectLiteralExpression; values: Expression[] }[] = [];
-  walk(view.module.tree, (node) => {
-    if (!isObjectLiteralExpression(node) || isPattern(node) || isMadeByHand(node)) return;
+  for (const node of view.survey.literals) {
+    if (isPattern(node) || isMadeByHand(node)) continue;
     const values = node.properties.map(memberValue);
     if (values.some((value) => value === "function")) namespaces.push({ node, isPlain: isPlain(node) });
     else {
@@ -44,7 +43,7 @@ export function findNamespaces(
         namespaces.push({ node, isPlain: isPlain(node) });
       else if (open.length > 0 && !view.module.isJavaScript) unclear.push({ node, values: open });
     }
-  });
+  }
   const asked = unclear.flatMap(({ values }) => values);
   const types = asked.length === 0 ? [] : checker.getTypeAtLocation(asked);
   const callable = new Map<number, boolean>();

@@ -92,6 +92,16 @@ export function union(of: readonly Guard[], text: string): Guard {
 
 /** A text that is equal for guards that accept the same values in the same way: one emitted function serves all of them. */
 export function keyOf(guard: Guard): string {
+  let key = keys.get(guard);
+  if (key === undefined) keys.set(guard, (key = writeKey(guard)));
+  return key;
+}
+
+const keys = new WeakMap<Guard, string>();
+
+function writeKey(guard: Guard): string {
+  if (guard.kind === "named") return `named ${guard.id}`;
+  if (guard.kind === "primitive") return guard.type;
   return JSON.stringify(guard, (key, value) =>
     key === "text" ? undefined : typeof value === "bigint" ? `${value}n` : value,
   );

@@ -27,5 +27,24 @@ export function literalGuard(node: LiteralTypeNode): Guard | undefined {
   return undefined;
 }
 
+/** The type that a parameter has because of its default, where that is a literal. */
+export function guardOfDefault(initializer: Node | undefined): Guard | undefined {
+  switch (initializer?.kind) {
+    case SyntaxKind.StringLiteral:
+    case SyntaxKind.NoSubstitutionTemplateLiteral:
+    case SyntaxKind.TemplateExpression:
+      return primitive("string");
+    case SyntaxKind.NumericLiteral:
+      return primitive("number");
+    case SyntaxKind.TrueKeyword:
+    case SyntaxKind.FalseKeyword:
+      return primitive("boolean");
+    case SyntaxKind.BigIntLiteral:
+      return primitive("bigint");
+    default:
+      return undefined;
+  }
+}
+
 /** The type as written, on one line. */
 export const textOf = (node: Node): string => node.getText().replace(/\s+/g, " ");

@@ -61,22 +61,24 @@ export function makeTypeLowering(
     const { flags } = type;
     if (flags & TypeFlags.Any) throw undecidable(type, "`any` says nothing that could be checked");
     for (const [flag, guard] of intrinsics) if (flags & flag) return guard;
-    if (type.isLiteralType()) return { kind: "literal", value: type.value, text: print(type) };
-    if (type.isUnionType())
-      return union(
-        type.getTypes().map((part) => lower(part, depth + 1)),
-        print(type),
-      );
+    if (type.isLiteralType()) return { kind: "literal", value: type.value, text: literalText(type.value) };
+    const alias = type.getAliasSymbol();
+    const declared = alias && type.getAliasTypeArguments().length === 0 ? lowerDeclared(alias, alias.name) : undefined;
+    if (declared !== undefined) return declared;
+    if (type.isUnionType()) {
+      const parts = type.getTypes().map((part) => lower(part, depth + 1));
+      return union(parts, alias?.name ?? unionText(parts));
+    }
     if (type.isIntersectionType()) return lowerIntersection(type, type.getTypes(), depth);
     if (type.isTemplateLiteralType()) return lowerTemplate(type.texts, type.getTypes(), type);
     if (flags & TypeFlags.StringMapping) return primitive("string");
     if (type.isTypeParameter()) {
       const constraint = checker.getConstraintOfTypeParameter(type);
-      return constraint === undefined ? { kind: "unknown", text: print(type) } : opened(lower(constraint, depth + 1));
+      return constraint === undefined ? { kind: "unknown", text: "unknown" } : opened(lower(constraint, depth + 1));
     }
     if (flags & TypeFlags.Instantiable) {
       const constraint = checker.getBaseConstraintOfType(type);
-      if (constraint === undefined || constraint.id === type.id) return { kind: "unknown", text: print(type) };
+      if (constraint === undefined || constraint.id === type.id) return { kind: "unknown", text: "unknown" };
       return lower(constraint, depth + 1);
     }
     if (type.isObjectType()) return lowerObject(type, type.objectFlags, depth);
@@ -113,20 +115,14 @@ export function makeTypeLowering(
   };
 
   const lowerObject = (type: Type, objectFlags: number, depth: number): Guard => {
-    const text = print(type);
-    if (checker.isArrayType(type)) {
-      const [element] = checker.getTypeArguments(type as never);
-      if (element === undefined) throw undecidable(type, "its elements are not known");
-      return { kind: "array", of: lower(element, depth + 1), text };
-    }
-    if (checker.isTupleType(type)) return lowerTuple(type, depth, text);
     const symbol = type.getSymbol();
+    if (symbol === undefined && checker.isTupleType(type)) return lowerTuple(type, depth);
+    const declared = symbol && lowerDeclared(symbol, symbol.name);
+    if (declared !== undefined) return declared;
     if (symbol?.declarations.some((declaration) => isLibraryFile(declaration.path))) {
-      const args =
-        objectFlags & ObjectFlags.Reference
-          ? checker.getTypeArguments(type as never).map((part) => lower(part, depth + 1))
-          : [];
-      const guard = lowerGlobal(symbol.name, args, text);
+      const isGeneric = (objectFlags & ObjectFlags.Reference) !== 0;
+      const args = isGeneric ? checker.getTypeArguments(type as never).map((part) => lower(part, depth + 1)) : [];
+      const guard = lowerGlobal(symbol.name, args, libraryText(symbol.name, args));
       if (guard !== undefined) return guard;
       if (!(objectFlags & (ObjectFlags.Anonymous | ObjectFlags.Mapped)))
         throw undecidable(type, "capc has no guard for this built-in yet");
@@ -136,14 +132,14 @@ export function makeTypeLowering(
     if (checker.getSignaturesOfType(type, 0).length > 0) {
       if (checker.getPropertiesOfType(type).length > 0)
         throw undecidable(type, "a function that carries properties cannot be checked as one value");
-      return { kind: "function", text };
+      return { kind: "function", text: print(type) };
     }
     if (checker.getSignaturesOfType(type, 1).length > 0)
       throw undecidable(type, "a constructor hands out instances that no guard has seen");
     return lowerNamed(type, depth);
   };
 
-  const lowerTuple = (type: Type, depth: number, text: string): Guard => {
+  const lowerTuple = (type: Type, depth: number): Guard => {
     const flags = ((type as { getTarget?: () => { elementFlags: readonly number[] } }).getTarget?.() ?? type) as {
       elementFlags: readonly number[];
     };
@@ -155,15 +151,12 @@ export function makeTypeLowering(
         mode: flag & ElementFlags.Rest ? "rest" : flag & ElementFlags.Optional ? "optional" : "required",
       };
     });
-    return { kind: "tuple", elements, text };
+    return { kind: "tuple", elements, text: print(type) };
   };
 
   const lowerNamed = (type: Type, depth: number): Guard => {
-    const text = print(type);
     const symbol = type.getAliasSymbol() ?? type.getSymbol();
-    const isPlain = type.getAliasTypeArguments().length === 0;
-    const declared = symbol && isPlain ? lowerDeclared(symbol, text) : undefined;
-    if (declared !== undefined) return declared;
+    const text = print(type);
     const id = `type ${type.id}`;
     const reference: Guard = { kind: "named", id, text };
     known.set(type.id, reference);
@@ -212,6 +205,21 @@ export function makeTypeLowering(
     }
   };
 }
+
+const literalText = (value: string | number | boolean | bigint): string =>
+  typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
+
+const unionText = (parts: readonly Guard[]): string => [...new Set(parts.map(alone))].join(" | ");
+
+/** The text of a type as a part of a larger one. */
+const alone = ({ text }: Guard): string => (/=>| [|&] /.test(text) ? `(${text})` : text);
+
+const libraryText = (name: string, args: readonly Guard[]): string => {
+  const [first] = args;
+  if (first !== undefined && (name === "Array" || name === "ReadonlyArray"))
+    return `${name === "Array" ? "" : "readonly "}${alone(first)}[]`;
+  return args.length === 0 ? name : `${name}<${args.map(({ text }) => text).join(", ")}>`;
+};
 
 export const isUndecidable = (value: unknown): value is Undecidable =>
   typeof value === "object" && value !== null && "reason" in value && "part" in value;

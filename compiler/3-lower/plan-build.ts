@@ -1,8 +1,7 @@
-import { type CallExpression, type Checker, isCallExpression, SyntaxKind } from "../1-open/typescript.ts";
+import type { Checker } from "../1-open/typescript.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { makeQuestions } from "./ask-types.ts";
 import { classifyCalls } from "./classify-calls.ts";
-import { findFunctions, walk } from "./find-functions.ts";
 import { findNamespaces } from "./find-namespaces.ts";
 import { makeLowering } from "./lower-build.ts";
 import type { ModulePlan, Plan } from "./plan.ts";
@@ -25,7 +24,7 @@ export interface PlanOptions {
 export function planBuild(build: BuildView, checker: Checker, options: PlanOptions): Plan {
   const lowering = makeLowering(build, checker, options.isLibraryFile, options.undecidable);
   const questions = makeQuestions(checker);
-  const callees = classifyCalls(callsOf(build), build, checker, options.isLibraryFile, options.isRuntimeFile);
+  const callees = classifyCalls(build, checker, options.isLibraryFile, options.isRuntimeFile);
   const tracer = makeFunctionTracer(build, (call) => {
     const callee = callees.get(call);
     return callee?.kind === "intrinsic" && !callee.returnsForeign;
@@ -33,12 +32,12 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const context = { checker, callees, lowering, questions };
 
   const drafts = [...build.modules].map(([path, view]) => {
-    const functions = view.module.isJavaScript ? [] : findFunctions(view.module.tree);
+    const functions = view.module.isJavaScript ? [] : view.survey.functions;
     const escaping = functions.map((fn) => ({ fn, path })).filter(tracer.escapes);
     return {
       path,
       view,
-      entries: escaping.map((own) => draftEntry(own, lowering, questions)),
+      entries: escaping.map((own) => draftEntry(own, view.survey, lowering, questions)),
       crossings: draftCrossings(view, context),
     };
   });
@@ -60,15 +59,4 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     ]),
   );
   return { modules, definitions: lowering.definitions, findings: lowering.findings };
-}
-
-function callsOf(build: BuildView): readonly { readonly call: CallExpression; readonly path: string }[] {
-  const calls: { call: CallExpression; path: string }[] = [];
-  for (const [path, { module }] of build.modules) {
-    if (module.isJavaScript) continue;
-    walk(module.tree, (node) => {
-      if (isCallExpression(node) && node.expression.kind !== SyntaxKind.SuperKeyword) calls.push({ call: node, path });
-    });
-  }
-  return calls;
 }

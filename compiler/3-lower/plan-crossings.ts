@@ -2,26 +2,26 @@ import {
   type CallExpression,
   type Checker,
   type Expression,
-  isAwaitExpression,
   isCallExpression,
   isIdentifier,
-  isNonNullExpression,
   isSpreadElement,
+  isTypeReferenceNode,
   type Node,
+  SyntaxKind,
   TypeFlags,
   type TypeNode,
 } from "../1-open/typescript.ts";
 import type { Names } from "../2-check/names.ts";
 import type { Questions } from "./ask-types.ts";
 import type { Callee } from "./classify-calls.ts";
-import { type Cast, findCasts } from "./find-casts.ts";
-import { innermost, isFunctionNode, shortText, walk } from "./find-functions.ts";
+import { innermost, isFunctionNode, shortText } from "./find-functions.ts";
 import { writtenResult } from "./find-type-declaration.ts";
 import { type Guard, resolve } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
 import type { Crossing } from "./plan.ts";
 import { isPerhapsData, orUndefined } from "./plan-entries.ts";
 import { isAssigned, isAwaited, isInsideOptionalChain, isUnused, mayBeData } from "./read-expressions.ts";
+import type { Cast } from "./survey.ts";
 import type { ModuleView } from "./trace-functions.ts";
 
 export interface CrossingContext {
@@ -40,24 +40,24 @@ export interface CrossingDraft {
 }
 
 /** Finds the expressions, and asks for the types that syntax does not give. */
-export function draftCrossings({ module }: ModuleView, context: CrossingContext): CrossingDraft {
+export function draftCrossings({ module, survey }: ModuleView, context: CrossingContext): CrossingDraft {
   const { callees, questions } = context;
-  const foreign: CallExpression[] = [];
-  const awaited: Expression[] = [];
-  const existing: Expression[] = [];
-  if (module.isJavaScript) return { foreign, awaited, casts: [], existing };
-  const casts = findCasts(module.tree);
-  walk(module.tree, (node) => {
-    if (isCallExpression(node) && callees.get(node)?.kind === "foreign") foreign.push(node);
-    else if (isAwaitExpression(node) && !isOwnResult(node.expression, callees) && !isUnused(node)) awaited.push(node);
-    else if (isNonNullExpression(node) && !isAssigned(node)) existing.push(node);
-  });
+  if (module.isJavaScript) return { foreign: [], awaited: [], casts: [], existing: [] };
+  const foreign = survey.calls.filter((call) => callees.get(call)?.kind === "foreign");
+  const awaited = survey.awaits.filter((node) => !isOwnResult(node.expression, callees) && !isUnused(node));
+  const existing = survey.nonNulls.filter((node) => !isAssigned(node));
+  const casts = survey.casts.filter(saysMore);
   questions.ask(casts.map((cast) => cast.expression));
   questions.ask(foreign.flatMap((call) => call.arguments.map(handedOver).filter(mayBeData)));
   questions.ask(foreign.filter((call) => isUsed(call) && writtenResultOf(call, context) === undefined));
   questions.ask(awaited);
   return { foreign, awaited, casts, existing };
 }
+
+/** `as const` and `as unknown` say less than the checker knows. */
+const saysMore = ({ type }: Cast): boolean =>
+  type.kind !== SyntaxKind.UnknownKeyword &&
+  !(isTypeReferenceNode(type) && isIdentifier(type.typeName) && type.typeName.text === "const");
 
 export function planCrossings(draft: CrossingDraft, { module, names }: ModuleView, context: CrossingContext) {
   const { questions, lowering } = context;

@@ -1,10 +1,20 @@
-import { type Expression, isIdentifier, type Node, SyntaxKind, TypeFlags } from "../1-open/typescript.ts";
+import {
+  type Expression,
+  isFunctionDeclaration,
+  isIdentifier,
+  type Node,
+  type ParameterDeclaration,
+  SyntaxKind,
+  TypeFlags,
+} from "../1-open/typescript.ts";
 import type { Questions } from "./ask-types.ts";
 import { type FunctionNode, siteOf } from "./find-functions.ts";
 import { type Guard, isCopying, primitive, resolve, union } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
+import { guardOfDefault } from "./lower-literal.ts";
 import type { Entry, GuardedParameter } from "./plan.ts";
-import { isThis, mayBeData, returnsOf } from "./read-expressions.ts";
+import { isThis, mayBeData } from "./read-expressions.ts";
+import type { Survey } from "./survey.ts";
 import type { FunctionTracer, OwnFunction } from "./trace-functions.ts";
 
 /** A function that escapes, and the values that may leave through it. */
@@ -14,11 +24,12 @@ export interface EntryDraft {
 }
 
 /** Finds what has to be known about a function that escapes, and asks for it. */
-export function draftEntry(own: OwnFunction, lowering: Lowering, questions: Questions): EntryDraft {
+export function draftEntry(own: OwnFunction, survey: Survey, lowering: Lowering, questions: Questions): EntryDraft {
   const { fn, path } = own;
-  const leaving = hasPlainResult(fn, path, lowering) ? [] : returnsOf(fn).filter(mayBeData);
+  const leaving = hasPlainResult(fn, path, lowering) ? [] : survey.resultsOf(fn).filter(mayBeData);
   questions.ask(leaving);
-  questions.ask(fn.parameters.filter((one) => one.type === undefined && !isThis(one)).map((one) => one.name));
+  const unclear = fn.parameters.filter((one) => one.type === undefined && !isThis(one) && !guardOfLiteral(one, fn));
+  questions.ask(unclear.map((one) => one.name));
   return { own, leaving };
 }
 
@@ -27,10 +38,8 @@ export function planEntry(draft: EntryDraft, lowering: Lowering, questions: Ques
   const { definitions } = lowering;
   const parameters = fn.parameters.flatMap((node, at): GuardedParameter[] => {
     if (isThis(node)) return [];
-    const type = questions.typeOf(node.name);
-    const inferred =
-      node.type === undefined && type !== undefined ? lowering.lowerType(type, node.name, path) : undefined;
-    const guard = node.type === undefined ? inferred : lowering.lowerNode(node.type, path);
+    const guard =
+      node.type === undefined ? inferred(node, fn, path, lowering, questions) : lowering.lowerNode(node.type, path);
     if (guard === undefined || resolve(guard, definitions).kind === "unknown") return [];
     const label = isIdentifier(node.name) ? node.name.text : String(at);
     const mayBeMissing = node.questionToken !== undefined && node.type !== undefined;
@@ -41,6 +50,21 @@ export function planEntry(draft: EntryDraft, lowering: Lowering, questions: Ques
   const isSplit = copies && tracer.bindingOf(draft.own) !== undefined && tracer.isCalledByName(draft.own);
   return { fn, site: siteOf(fn), parameters, isSplit, leaving };
 }
+
+function inferred(
+  node: ParameterDeclaration,
+  fn: FunctionNode,
+  path: string,
+  lowering: Lowering,
+  questions: Questions,
+): Guard | undefined {
+  const type = questions.typeOf(node.name);
+  return guardOfLiteral(node, fn) ?? (type && lowering.lowerType(type, node.name, path));
+}
+
+/** The parameters of a declaration have no context that could give them another type than their default does. */
+const guardOfLiteral = (node: ParameterDeclaration, fn: FunctionNode): Guard | undefined =>
+  isFunctionDeclaration(fn) ? guardOfDefault(node.initializer) : undefined;
 
 /** The guard, or undefined; the text stays one that TypeScript would read the same way. */
 export function orUndefined(guard: Guard): Guard {

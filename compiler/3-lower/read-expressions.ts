@@ -1,36 +1,21 @@
 import {
   type CallExpression,
   type Expression,
-  isArrowFunction,
   isAwaitExpression,
   isCallExpression,
   isExpressionStatement,
   isIdentifier,
   isObjectLiteralExpression,
   isParenthesizedExpression,
-  isReturnStatement,
   isVoidExpression,
-  isYieldExpression,
   type Node,
   type ParameterDeclaration,
   SyntaxKind,
 } from "../1-open/typescript.ts";
-import { type FunctionNode, innermost, isFunctionNode, walkOwnBody } from "./find-functions.ts";
+import { innermost, isFunctionNode } from "./find-functions.ts";
 
 export const isThis = (parameter: ParameterDeclaration): boolean =>
   isIdentifier(parameter.name) && parameter.name.text === "this";
-
-/** The values that a function hands to its caller. */
-export function returnsOf(fn: FunctionNode): readonly Expression[] {
-  if (isArrowFunction(fn) && fn.body.kind !== SyntaxKind.Block) return [fn.body as Expression];
-  const values: Expression[] = [];
-  walkOwnBody(fn, (node) => {
-    if (isReturnStatement(node) && node.expression) values.push(node.expression);
-    else if (isYieldExpression(node) && node.expression && node.asteriskToken === undefined)
-      values.push(node.expression);
-  });
-  return values;
-}
 
 /** Whether an expression may be anything but a primitive, as far as its syntax says. */
 export function mayBeData(node: Expression): boolean {

@@ -11,12 +11,14 @@ import {
 import type { Binding, Names } from "../2-check/names.ts";
 import { type FunctionNode, innermost, isFunctionNode, useOf } from "./find-functions.ts";
 import type { ModuleExport } from "./list-exports.ts";
+import type { Survey } from "./survey.ts";
 
 /** What the planner knows of one module of the build. */
 export interface ModuleView {
   readonly module: Module;
   readonly names: Names;
   readonly exports: readonly ModuleExport[];
+  readonly survey: Survey;
 }
 
 export interface BuildView {

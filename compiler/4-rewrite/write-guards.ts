@@ -1,4 +1,5 @@
 import { type Definitions, type Guard, keyOf, resolve } from "../3-lower/guard.ts";
+import { canNestWithoutEnd } from "./measure-depth.ts";
 import type { RuntimeName, Suffixed } from "./name-emitted.ts";
 import { failsWhen, literalText } from "./write-condition.ts";
 import { writeGuardBody } from "./write-guard-body.ts";
@@ -22,12 +23,12 @@ export function makeGuardWriter(
 ): GuardWriter {
   const names = new Map<string, string>();
   const texts: string[] = [];
-  const recursive = new Map<string, boolean>();
+  const deep = new Map<Guard, boolean>();
 
   const fail = () => runtime("fail");
 
   const nameOf = (guard: Guard): string => {
-    const key = guard.kind === "named" ? `named ${guard.id}` : keyOf(guard);
+    const key = keyOf(guard);
     const known = names.get(key);
     if (known !== undefined) return known;
     const name = fresh(emittedName(guard));
@@ -37,30 +38,10 @@ export function makeGuardWriter(
     return name;
   };
 
-  /** Whether data of this type can nest without end, so that its guards count how deep they are. */
   const isDeep = (guard: Guard): boolean => {
-    const reaches = (from: Guard, wanted: string, seen: Set<string>): boolean =>
-      partsOf(from, definitions).some((part) => {
-        if (part.kind !== "named") return reaches(part, wanted, seen);
-        if (part.id === wanted) return true;
-        if (seen.has(part.id)) return false;
-        seen.add(part.id);
-        return reaches(part, wanted, seen);
-      });
-    const isRecursive = (named: Guard & { kind: "named" }): boolean => {
-      let known = recursive.get(named.id);
-      if (known === undefined) recursive.set(named.id, (known = reaches(named, named.id, new Set())));
-      return known;
-    };
-    const visit = (at: Guard, seen: Set<string>): boolean => {
-      if (at.kind === "named") {
-        if (seen.has(at.id)) return false;
-        seen.add(at.id);
-        if (isRecursive(at)) return true;
-      }
-      return partsOf(at, definitions).some((part) => visit(part, seen));
-    };
-    return visit(guard, new Set());
+    let known = deep.get(guard);
+    if (known === undefined) deep.set(guard, (known = canNestWithoutEnd(guard, definitions)));
+    return known;
   };
 
   const call = (guard: Guard, value: string, caller: Guard): string => {
@@ -110,28 +91,6 @@ export function makeGuardWriter(
 
 /** How deep data of a recursive type may nest; deeper data, and cycles, are a `GuardError`. */
 export const maximumDepth = 500;
-
-function partsOf(guard: Guard, definitions: Definitions): readonly Guard[] {
-  switch (guard.kind) {
-    case "named": {
-      const definition = definitions.get(guard.id);
-      return definition === undefined ? [] : [definition.guard];
-    }
-    case "union":
-    case "builtin":
-      return guard.of;
-    case "array":
-      return [guard.of];
-    case "tuple":
-      return guard.elements.map((element) => element.guard);
-    case "record":
-      return [...guard.properties.map((property) => property.guard), ...(guard.index ? [guard.index] : [])];
-    case "capability":
-      return guard.data.map((property) => property.guard);
-    default:
-      return [];
-  }
-}
 
 function emittedName(guard: Guard): string {
   switch (guard.kind) {

@@ -9,6 +9,7 @@ import {
   isArrayBindingPattern,
   isArrowFunction,
   isConstructorDeclaration,
+  isFunctionDeclaration,
   isFunctionExpression,
   isGetAccessorDeclaration,
   isIdentifier,
@@ -23,6 +24,7 @@ import {
   type TypeParameterDeclaration,
   type VariableDeclaration,
 } from "../1-open/typescript.ts";
+import { guardOfDefault } from "../3-lower/lower-literal.ts";
 import type { TypePrinter } from "./print-types.ts";
 
 interface Signature {
@@ -108,13 +110,17 @@ function parameters(fn: Signature, print: TypePrinter): string {
     .map((one, at) => {
       const rest = one.dotDotDotToken === undefined ? "" : "...";
       const isOptional = one.questionToken !== undefined || (one.initializer !== undefined && at > lastRequired);
-      const type = one.type?.getText() ?? print.ofNode(one.name);
+      const type = one.type?.getText() ?? typeOfDefault(one, fn) ?? print.ofNode(one.name);
       // A default in front of a required parameter is used for an explicit undefined.
       const orUndefined = one.initializer !== undefined && at < lastRequired ? " | undefined" : "";
       return `${rest}${patternText(one.name)}${isOptional ? "?" : ""}: ${type}${orUndefined}`;
     })
     .join(", ");
 }
+
+/** The parameters of a declaration have no context that could give them another type than their default does. */
+const typeOfDefault = (one: ParameterDeclaration, fn: Signature): string | undefined =>
+  isFunctionDeclaration(fn as unknown as Node) ? guardOfDefault(one.initializer)?.text : undefined;
 
 /** A binding pattern without its defaults, which are the function's own business. */
 function patternText(name: BindingName): string {

@@ -1,0 +1,105 @@
+import {
+  type AsExpression,
+  type AwaitExpression,
+  type CallExpression,
+  type Expression,
+  isArrowFunction,
+  isBlock,
+  type Node,
+  type NonNullExpression,
+  type ObjectLiteralExpression,
+  type ReturnStatement,
+  type SourceFile,
+  SyntaxKind,
+  type TypeAssertion,
+  type YieldExpression,
+} from "../1-open/typescript.ts";
+import { type FunctionNode, isFunctionNode } from "./find-functions.ts";
+
+export type Cast = AsExpression | TypeAssertion;
+
+/** The nodes of a module that the planner looks at, found in one walk. */
+export interface Survey {
+  readonly functions: readonly FunctionNode[];
+  readonly calls: readonly CallExpression[];
+  readonly awaits: readonly AwaitExpression[];
+  readonly casts: readonly Cast[];
+  readonly nonNulls: readonly NonNullExpression[];
+  readonly literals: readonly ObjectLiteralExpression[];
+  /** The values that a function hands to its caller: what it returns and yields. */
+  resultsOf(fn: FunctionNode): readonly Expression[];
+}
+
+export function surveyModule(tree: SourceFile): Survey {
+  const functions: FunctionNode[] = [];
+  const calls: CallExpression[] = [];
+  const awaits: AwaitExpression[] = [];
+  const casts: Cast[] = [];
+  const nonNulls: NonNullExpression[] = [];
+  const literals: ObjectLiteralExpression[] = [];
+  const results = new Map<FunctionNode, Expression[]>();
+  let around: FunctionNode | undefined;
+
+  const handOut = (value: Expression | undefined): void => {
+    if (value !== undefined && around !== undefined) results.get(around)!.push(value);
+  };
+
+  const look = (node: Node): void => {
+    switch (node.kind) {
+      case SyntaxKind.CallExpression:
+        if ((node as CallExpression).expression.kind !== SyntaxKind.SuperKeyword) calls.push(node as CallExpression);
+        break;
+      case SyntaxKind.AwaitExpression:
+        awaits.push(node as AwaitExpression);
+        break;
+      case SyntaxKind.AsExpression:
+      case SyntaxKind.TypeAssertionExpression:
+        casts.push(node as Cast);
+        break;
+      case SyntaxKind.NonNullExpression:
+        nonNulls.push(node as NonNullExpression);
+        break;
+      case SyntaxKind.ObjectLiteralExpression:
+        literals.push(node as ObjectLiteralExpression);
+        break;
+      case SyntaxKind.ReturnStatement:
+        handOut((node as ReturnStatement).expression);
+        break;
+      case SyntaxKind.YieldExpression:
+        if ((node as YieldExpression).asteriskToken === undefined) handOut((node as YieldExpression).expression);
+        break;
+    }
+  };
+
+  const visit = (node: Node): undefined => {
+    if (typesOnly.has(node.kind)) return undefined;
+    look(node);
+    if (!isFunctionNode(node)) {
+      node.forEachChild(visit);
+      return undefined;
+    }
+    const outer = around;
+    functions.push(node);
+    around = node;
+    results.set(node, isArrowFunction(node) && !isBlock(node.body) ? [node.body] : []);
+    node.forEachChild(visit);
+    around = outer;
+    return undefined;
+  };
+
+  tree.forEachChild(visit);
+  return { functions, calls, awaits, casts, nonNulls, literals, resultsOf: (fn) => results.get(fn) ?? [] };
+}
+
+/** Nothing in these exists when the program runs. */
+const typesOnly: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.InterfaceDeclaration,
+  SyntaxKind.TypeAliasDeclaration,
+  SyntaxKind.TypeReference,
+  SyntaxKind.TypeLiteral,
+  SyntaxKind.FunctionType,
+  SyntaxKind.UnionType,
+  SyntaxKind.ArrayType,
+  SyntaxKind.TypeOperator,
+  SyntaxKind.ImportDeclaration,
+]);
