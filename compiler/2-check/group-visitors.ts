@@ -22,10 +22,15 @@ export interface Visitors {
 type AnyVisit = (event: unknown, about: About) => Reports;
 
 export function groupVisitors(rules: readonly Rule[]): Visitors {
-  const events = { Module: [], FreeName: [], MemberName: [], Import: [], ModuleStatement: [], Comment: [] } as Record<
-    keyof Events,
-    Handler<never>[]
-  >;
+  const events = {
+    Module: [],
+    FreeName: [],
+    MemberName: [],
+    Import: [],
+    ModuleStatement: [],
+    Syntax: [],
+    Comment: [],
+  } as Record<keyof Events, Handler<never>[]>;
   const nodes = new Map<SyntaxKind, Handler<Node>[]>();
   const typed = new Map<SyntaxKind, TypedHandler[]>();
   const add = <T>(map: Map<SyntaxKind, T[]>, name: string, handler: T): void => {

@@ -81,6 +81,8 @@ export interface Events {
   Import: Import;
   /** A statement of the module's top level. */
   ModuleStatement: Statement;
+  /** Every node that is still there when the types are gone. */
+  Syntax: Node;
   Comment: Comment;
 }
 

@@ -54,8 +54,10 @@ export function walkModule(module: Module, about: About, listener: Listener): vo
     if (literalKinds.has(kind))
       literals.push({ start: kind === SyntaxKind.JsxText ? node.pos : node.getStart(), end: node.end });
     listener.node(node, isType);
-    if (!isType)
+    if (!isType) {
+      listener.event("Syntax", node, node);
       for (const member of memberNamesAt(node, about.constantKeys)) listener.event("MemberName", member, member.at);
+    }
     const inside = isType || typeDeclarations.has(kind) || isOnlyDeclared(node);
     node.forEachChild((child): undefined => visit(child, inside) as undefined);
   };

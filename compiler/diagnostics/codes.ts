@@ -41,6 +41,8 @@ export const codes: readonly CodeRow[] = [
   row("CAP1014", "no-commonjs-syntax", "`export =`, `import x = require()`"),
   row("CAP1015", "no-triple-slash", "a triple-slash directive"),
   row("CAP1016", "no-tamed-member", "a member of an intrinsic that modules do without"),
+  row("CAP1017", "no-unknown-syntax", "JSX, `using`, parameter properties, computed enums, and syntax of the future"),
+  row("CAP1018", "no-foreign-assignment", "an assignment to an intrinsic, an import or a declaration"),
 
   // Soundness: types are true.
 

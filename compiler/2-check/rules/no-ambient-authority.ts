@@ -1,0 +1,43 @@
+import { powerNames } from "@capc/runtime/tables";
+import type { Rule } from "../rule.ts";
+import { isDynamicName } from "./no-dynamic-code.ts";
+
+/** What to do without a name that no capability stands for. */
+const replacements: Readonly<Record<string, string>> = {
+  AbortController: "take a parameter that says when to stop",
+  Buffer: "use a `Uint8Array`",
+  Proxy: "write an object with the members that you need",
+  URL: "take the parts of the address as strings",
+  WeakRef: "keep the reference, or let your caller keep it",
+  arguments: "take a rest parameter: `(...args)`",
+  atob: "use `Uint8Array.fromBase64`",
+  btoa: "use the `toBase64` method of a `Uint8Array`",
+  exports: "write `export`",
+  module: "write `export`",
+  process: "take what you need of it, such as its arguments, as a parameter",
+  queueMicrotask: "write `Promise.resolve().then(f)`",
+  require: "write `import`",
+  structuredClone: "copy with a spread, member by member",
+};
+
+export const noAmbientAuthority: Rule = {
+  code: "CAP1001",
+  slug: "no-ambient-authority",
+  family: "confinement",
+  visit: {
+    FreeName(name, about) {
+      // Asks what is permitted, never what is forbidden: a global that ships next year is refused until someone has thought about it.
+      if (about.isSafeName(name) || isDynamicName(name.text)) return;
+      const power = Object.hasOwn(powerNames, name.text) ? powerNames[name.text] : undefined;
+      return {
+        at: name,
+        message: `\`${name.text}\` was never granted to this module`,
+        why: "a name that comes from nowhere is a power its callers cannot withhold",
+        help: power
+          ? `take a \`${power}\` as a parameter`
+          : ((Object.hasOwn(replacements, name.text) ? replacements[name.text] : undefined) ??
+            "declare it, import it, or take it as a parameter"),
+      };
+    },
+  },
+};
