@@ -13,6 +13,7 @@ import { type Guard, isCopying, primitive, resolve, union } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
 import { guardOfDefault } from "./lower-literal.ts";
 import type { Entry, GuardedParameter } from "./plan.ts";
+import { endOfStatement } from "./plan-splits.ts";
 import { isThis, mayBeData } from "./read-expressions.ts";
 import type { Survey } from "./survey.ts";
 import type { FunctionTracer, OwnFunction } from "./trace-functions.ts";
@@ -47,7 +48,10 @@ export function planEntry(draft: EntryDraft, lowering: Lowering, questions: Ques
   });
   const leaving = draft.leaving.filter((value) => isPerhapsData(value, questions));
   const copies = leaving.length > 0 || parameters.some(({ guard }) => isCopying(guard, definitions));
-  const isSplit = copies && tracer.bindingOf(draft.own) !== undefined && tracer.isCalledByName(draft.own);
+  const binding = tracer.bindingOf(draft.own);
+  const hasPlace =
+    binding !== undefined && (binding.isModuleLevel || endOfStatement(binding.declaration) !== undefined);
+  const isSplit = copies && hasPlace && tracer.isCalledByName(draft.own);
   return { fn, site: siteOf(fn), parameters, isSplit, leaving };
 }
 

@@ -1,4 +1,4 @@
-import { isImportSpecifier } from "../1-open/typescript.ts";
+import { isFunctionDeclaration, isImportSpecifier, isVariableStatement, type Node } from "../1-open/typescript.ts";
 import type { Entry, ImportedSplit, Split } from "./plan.ts";
 import type { BuildView, FunctionTracer } from "./trace-functions.ts";
 
@@ -44,9 +44,25 @@ export function planSplits(
         const binding = entry.isSplit ? tracer.bindingOf({ fn: entry.fn, path }) : undefined;
         if (binding === undefined) return [];
         const handedOn = binding.references.filter((use) => !tracer.isHarmless(use, path));
-        return [{ entry, name: binding.name, handedOn, rawExports: [...(rawExports.get(entry) ?? [])] }];
+        const localEnd = binding.isModuleLevel ? undefined : endOfStatement(binding.declaration);
+        return [
+          {
+            entry,
+            name: binding.name,
+            ...(localEnd !== undefined && { localEnd }),
+            handedOn,
+            rawExports: [...(rawExports.get(entry) ?? [])],
+          },
+        ];
       });
       return [path, { splits, importedSplits: importedSplits.get(path) ?? [] }];
     }),
   );
+}
+
+/** The offset after the statement that declares a function, or `undefined` where nothing can stand after it. */
+export function endOfStatement(declaration: Node): number | undefined {
+  if (isFunctionDeclaration(declaration)) return declaration.getEnd();
+  const statement = declaration.parent?.parent;
+  return statement !== undefined && isVariableStatement(statement) ? statement.getEnd() : undefined;
 }

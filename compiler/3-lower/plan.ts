@@ -67,6 +67,8 @@ export interface Split {
   readonly entry: Entry;
   /** The name by which the module knows the function. */
   readonly name: string;
+  /** For a function inside another: the offset after the statement that declares it, where the guarded entry can see it. */
+  readonly localEnd?: number;
   /** Uses of the name that hand the function to others: they get the guarded entry. */
   readonly handedOn: readonly Identifier[];
   /** The names under which other modules of the build import the unguarded entry. */

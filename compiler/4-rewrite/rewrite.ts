@@ -74,9 +74,14 @@ export function rewrite(
     }
     for (const one of plan.splits) {
       const name = fresh(one.name);
-      guardedEntries.set(one.name, name);
       handOn(one.handedOn, name);
-      splitTexts += writeSplit(one, name, writer, runtime, argument());
+      const entry = writeSplit(one, name, writer, runtime, argument());
+      if (one.localEnd === undefined) {
+        guardedEntries.set(one.name, name);
+        splitTexts += entry;
+      } else {
+        insertions.insert(one.localEnd, ` ${entry.trimEnd()}`, `${one.name} is handed on with its guards`);
+      }
     }
     for (const { specifier, handedOn } of plan.importedSplits) {
       if (handedOn.length === 0) continue;
