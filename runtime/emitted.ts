@@ -7,5 +7,5 @@ export { harden } from "./harden.ts";
 export { leave } from "./leave.ts";
 export { Namespace, namespace } from "./namespace.ts";
 export { isArray, put, RawArray as Array } from "./primordials.ts";
-export { builtin, exists, firstOf, kept, keysOf, lengthOf } from "./read-data.ts";
+export { arrayOf, builtin, exists, firstOf, kept, keysOf, lengthOf } from "./read-data.ts";
 export { safe } from "./realm.ts";

@@ -12,10 +12,10 @@ import {
   setForEach,
 } from "./containers.ts";
 import { fail, within } from "./guard-error.ts";
-import { freeze, isArray, isView, keys, uncurry, uncurryGetter } from "./primordials.ts";
+import { freeze, isArray, isView, keys, RawArray, uncurry, uncurryGetter } from "./primordials.ts";
 
 /** A guard that the compiler wrote: gives the checked value, its copy if it is data, or throws a `GuardError`. */
-type Check = (x: unknown, site: string, param: string) => unknown;
+type Check = (x: unknown, site: string, param: string, depth?: number) => unknown;
 
 const RawRegExp = RegExp;
 const RawError = Error;
@@ -36,6 +36,25 @@ export const lengthOf = freeze((x: unknown, site: string, param: string, expecte
   // `n >>> 0` is n for exactly the lengths that an array can have.
   return typeof n === "number" && n >>> 0 === n ? n : fail(site, param, "an array length", n, ".length");
 });
+
+/** An array whose elements have a guard of their own; `depth` is what that guard counts with, if it does. */
+export const arrayOf = freeze(
+  (x: unknown, site: string, param: string, expected: string, check: Check, depth?: number): unknown[] => {
+    const n = lengthOf(x, site, param, expected);
+    const copy = new RawArray<unknown>(n);
+    let i = 0;
+    try {
+      for (; i < n; i++) {
+        const element = (x as unknown[])[i];
+        if (element === undefined && !(i in (x as unknown[]))) fail(site, param, "an element, not a hole", element);
+        copy[i] = check(element, site, param, depth);
+      }
+    } catch (error) {
+      throw within(error, `[${i}]`, site, param, expected);
+    }
+    return copy;
+  },
+);
 
 /** The own enumerable names of a record. `__proto__` is refused: a record that has it is made to be misread. */
 export const keysOf = freeze((x: object): readonly string[] => {

@@ -16,6 +16,7 @@ export type RuntimeName =
   | "put"
   | "isArray"
   | "Array"
+  | "arrayOf"
   | "exists"
   | "kept";
 

@@ -124,7 +124,16 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
     return allowsUndefined ? `if (v === undefined && !(i in x)) ${fail()}(f, p, "an element, not a hole", v); ` : "";
   };
 
-  const arrayLines = (array: Guard & { kind: "array" }, owner: Guard, expected: string): string[] => [
+  /** Elements that one expression checks are checked in a loop of their own; for others the loop would be the same each time. */
+  const arrayLines = (array: Guard & { kind: "array" }, owner: Guard, expected: string): string[] => {
+    const isPlain =
+      resolve(array.of, definitions).kind === "unknown" || failsWhen(array.of, "v", definitions) !== undefined;
+    if (isPlain) return plainArrayLines(array, owner, expected);
+    const depth = call(array.of, "", owner).endsWith(", d + 1)") ? ", d + 1" : "";
+    return [`return ${runtime("arrayOf")}(x, f, p, ${expected}, ${nameOf(array.of)}${depth});`];
+  };
+
+  const plainArrayLines = (array: Guard & { kind: "array" }, owner: Guard, expected: string): string[] => [
     `const n = ${runtime("lengthOf")}(x, f, p, ${expected});`,
     `const y = new ${runtime("Array")}(n);`,
     "let i = 0;",

@@ -1,4 +1,4 @@
-import { lengthOf as lengthOf$, Array as Array$, fail as fail$, within as within$, put as put$, keysOf as keysOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
+import { fail as fail$, lengthOf as lengthOf$, Array as Array$, within as within$, arrayOf as arrayOf$, put as put$, keysOf as keysOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
                       
                  
                  
@@ -23,15 +23,7 @@ export function area(shape       , scale                        )         { shap
 
 function depth$(a$0) { return depth(Tree$(a$0, "depth", "tree")); }
 function ItemArray$(x, f, p) {
-  const n = lengthOf$(x, f, p, "Item[]");
-  const y = new Array$(n);
-  let i = 0;
-  try {
-    for (; i < n; i++) { const v = Item$(x[i], f, p); y[i] = v; }
-  } catch (e) {
-    throw within$(e, "[" + i + "]", f, p, "Item[]");
-  }
-  return y;
+  return arrayOf$(x, f, p, "Item[]", Item$);
 }
 function Item$(x, f, p) {
   if (typeof x !== "object" || x === null) fail$(f, p, "Item", x);
@@ -119,15 +111,7 @@ function Tree$(x, f, p, d = 0) {
 }
 function TreeArray$(x, f, p, d = 0) {
   if (d > 500) fail$(f, p, "Tree[] nested at most 500 deep", x);
-  const n = lengthOf$(x, f, p, "Tree[]");
-  const y = new Array$(n);
-  let i = 0;
-  try {
-    for (; i < n; i++) { const v = Tree$(x[i], f, p, d + 1); y[i] = v; }
-  } catch (e) {
-    throw within$(e, "[" + i + "]", f, p, "Tree[]");
-  }
-  return y;
+  return arrayOf$(x, f, p, "Tree[]", Tree$, d + 1);
 }
 harden$(total, depth, area, depth$, ItemArray$, Item$, stringArray$, Shape$, tuple$, record$, Tree$, TreeArray$);
 export { depth$ as depth };

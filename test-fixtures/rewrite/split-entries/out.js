@@ -1,4 +1,4 @@
-import { namespace as namespace$, lengthOf as lengthOf$, Array as Array$, fail as fail$, within as within$, leave as leave$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                        
+import { namespace as namespace$, fail as fail$, within as within$, arrayOf as arrayOf$, leave as leave$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                        
                
                 
  
@@ -18,15 +18,7 @@ export const steps = namespace$({ finish: finish$, run: finishAll });
 
 function finish$(a$0, a$1) { return leave$(finish(TaskArray$(a$0, "finish", "tasks"), string$(a$1, "finish", "name"))); }
 function TaskArray$(x, f, p) {
-  const n = lengthOf$(x, f, p, "Task[]");
-  const y = new Array$(n);
-  let i = 0;
-  try {
-    for (; i < n; i++) { const v = Task$(x[i], f, p); y[i] = v; }
-  } catch (e) {
-    throw within$(e, "[" + i + "]", f, p, "Task[]");
-  }
-  return y;
+  return arrayOf$(x, f, p, "Task[]", Task$);
 }
 function Task$(x, f, p) {
   if (typeof x !== "object" || x === null) fail$(f, p, "Task", x);
