@@ -18,8 +18,9 @@ const hooks = listNames(["toString", "valueOf", "toJSON"], 2);
 const makers = listNames(["Namespace", "namespace", "harden", "leave", "fail"], 99);
 const convertsNothing = /^((Object|Array)\.(?!hasOwn)|(Boolean|[Nn]amespace|harden|leave|fail|guard|makeBrandPair)$)/;
 const isData = /^(Literal|TemplateLiteral|ArrayExpression|ObjectExpression)$/;
+const isDeclaration = /^((Function|Variable)Declaration|EmptyStatement|ClassBody|AssignmentPattern|RestElement)$/;
 const isHarmless =
-  /^((Function|Variable)Declaration|EmptyStatement|(Assignment|Object)Pattern|(Rest|Spread|Template)Element|ClassBody|PrivateIdentifier|(ArrowFunction|Function|Logical|Conditional|Sequence|Chain|Object)Expression)$/;
+  /^((ArrowFunction|Function|Logical|Conditional|Sequence|Chain|Object)Expression|(Spread|Template)Element)$/;
 
 /** Whether the node, apart from its parts, may be evaluated while modules load. */
 export function isPure(node: AnyNode, declared: Names<Binding>, loading: Loading): boolean {
@@ -32,12 +33,14 @@ export function isPure(node: AnyNode, declared: Names<Binding>, loading: Loading
       return !/[gy]/.test(node.regex?.flags ?? "");
     case "ArrayExpression":
       return !node.elements.some((part) => part?.type === "SpreadElement");
+    case "ObjectPattern":
+      return !node.properties.some((part) => part.type === "Property" && part.computed);
     case "ClassDeclaration":
     case "ClassExpression": {
-      // Put by a base on any object that it returns, frozen or not, a private member would be a variable of the module.
-      const isStamp = node.body.body.some((member) => "key" in member && member.key.type === "PrivateIdentifier");
       const base = node.superClass?.type === "Identifier" ? declared[node.superClass.name] : undefined;
       const isSafe = !node.superClass || (base?.kind === "safe" && /Error$/.test(base.name ?? ""));
+      // Put by a base on any object that it returns, frozen or not, a private member would be a variable of the module.
+      const isStamp = node.body.body.some((member) => "key" in member && member.key.type === "PrivateIdentifier");
       return (isSafe || !isStamp) && (node.type === "ClassDeclaration" || !node.id);
     }
     case "Property":
@@ -53,8 +56,6 @@ export function isPure(node: AnyNode, declared: Names<Binding>, loading: Loading
       // An accessor runs code when it is read, and a private static field is out of the reach of freezing.
       return "kind" in node ? !/^[gs]et$/.test(node.kind) : key.type !== "PrivateIdentifier";
     }
-    case "ObjectPattern":
-      return node.properties.every((part) => part.type === "RestElement" || !part.computed);
     case "MemberExpression":
       if (!node.computed || node.property.type === "Literal") return true;
       loading.conversion = 2;
@@ -75,7 +76,7 @@ export function isPure(node: AnyNode, declared: Names<Binding>, loading: Loading
       loading.conversion = 2;
       return node.type === "TemplateLiteral" || (node.operator !== "delete" && node.operator !== "instanceof");
     default:
-      return isHarmless.test(node.type);
+      return isHarmless.test(node.type) || isDeclaration.test(node.type);
   }
 }
 

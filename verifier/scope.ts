@@ -11,7 +11,7 @@ export interface Binding {
   isHooked?: boolean;
 }
 
-/** Has no prototype of its own, so that a name such as `toString` is in it only if somebody put it there. */
+/** Has no prototype but the one given, so that a name such as `toString` is in it only if somebody put it there. */
 export type Names<T> = Record<string, T>;
 export const makeNames = <T>(base: Names<T> | null = null): Names<T> => Object.create(base) as Names<T>;
 
@@ -32,13 +32,10 @@ export interface Scope {
   /** Where `var` lands: a function's body, a static block, the module. */
   readonly takesVars: boolean;
   readonly declared: Names<Binding>;
-  /** Names used here or further in and not yet resolved, with the first use. */
-  readonly reads: Names<AnyNode>;
-  readonly writes: Names<AnyNode>;
+  /** Names used here or further in that are not resolved yet: a scope's declarations are all known at its end. */
+  readonly uses: (readonly [name: string, node: AnyNode, assigns: boolean])[];
 }
 
-/** Hands outwards what the scope did not declare: only at its end are all its declarations known. */
-export function closeScope({ outer, declared, reads, writes }: Scope): void {
-  for (const name in reads) if (!(name in declared)) (outer as Scope).reads[name] ??= reads[name] as AnyNode;
-  for (const name in writes) if (!(name in declared)) (outer as Scope).writes[name] ??= writes[name] as AnyNode;
-}
+export const openScope = (outer: Scope | null, takesVars: boolean, given: Names<Binding> | null = null): Scope => {
+  return { outer, takesVars, declared: makeNames(given), uses: [] };
+};

@@ -1,6 +1,6 @@
 import { getLineInfo, parse } from "acorn";
 import { checkForm } from "./check-form.ts";
-import { makeWalk, type Refuse } from "./walk-code.ts";
+import type { Refuse } from "./walk-code.ts";
 
 /** One reason why a text is not confined: `reason` is a stable slug, `line` and `column` (UTF-16) count from 1. */
 export interface Refusal {
@@ -47,7 +47,7 @@ export function verify(text: string, { goal, imports = [] }: VerifyOptions): rea
         text[start] === "/" ||
         refuse("html-comment: this is a comment for some readers and code for others", { start }),
     });
-    checkForm(text, program, isAllowed, makeWalk(text, refuse), refuse);
+    checkForm(program, text, isAllowed, refuse);
   } catch (error) {
     if (error !== refusals) {
       const { pos = 0, message } = error as { pos?: number; message: string };
