@@ -1,0 +1,8 @@
+// family: coercion
+// bites: plain
+// stopped: check CAP2005
+export default function attack(): string {
+  let ran = "nothing";
+  const guest = { toString: () => ((ran = "BITTEN:ran in the middle of String()"), "") };
+  return String(guest) === "" ? ran : "nothing";
+}

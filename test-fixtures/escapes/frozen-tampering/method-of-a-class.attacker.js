@@ -1,0 +1,6 @@
+export default function attack(victim) {
+  try {
+    victim.Door.prototype.isOpen = () => true;
+  } catch {}
+  return victim.enter("0000");
+}

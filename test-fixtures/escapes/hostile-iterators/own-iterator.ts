@@ -1,0 +1,8 @@
+// family: hostile-iterators
+// bites: plain
+// stopped: check CAP4001
+export function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const n of numbers) total += n;
+  return total;
+}

@@ -1,0 +1,6 @@
+// family: leak-attribute
+// bites: plain
+// stopped: check CAP1006
+export default function attack(): string {
+  return attack[("con" + "struc") + ("tor" as const)]("return 'BITTEN:' + typeof process.exit")();
+}

@@ -1,0 +1,6 @@
+// family: leak-attribute
+// bites: plain
+// stopped: check CAP1006
+export default function attack(): string {
+  return ""["constructor"]["constructor"]("return 'BITTEN:' + typeof process.exit")();
+}

@@ -1,0 +1,13 @@
+// family: species
+// bites: plain
+// stopped: runtime
+export default function attack(probe) {
+  const make = [][["con", "structor"].join("")];
+  let called = "nothing";
+  const shared = make[["proto", "type"].join("")];
+  const before = shared[["con", "structor"].join("")];
+  shared[["con", "structor"].join("")] = { [Symbol.species]: function (n) { called = "BITTEN:made the host's copy"; return new make(n); } };
+  probe.total([1]);
+  shared[["con", "structor"].join("")] = before;
+  return called;
+}

@@ -1,0 +1,12 @@
+// family: species
+// bites: plain
+// stopped: runtime
+// note: `map` and `filter` ask the array whom to let make the copy, and the copy is then the asked one's
+export default function attack(probe) {
+  const taken = [];
+  const numbers = [1, 2, 3];
+  const key = ["con", "structor"].join("");
+  numbers[key] = { [Symbol.species]: function () { return taken; } };
+  probe.total(numbers);
+  return taken.length > 0 ? `BITTEN:${taken.length} numbers of the host's sum` : "nothing";
+}

@@ -1,0 +1,12 @@
+// family: then-member
+// bites: plain
+// stopped: check CAP1010
+export default async function attack(probe: { wait(value: unknown): Promise<string> }): Promise<string> {
+  let called = "nothing";
+  const then = (done: () => void): void => {
+    called = "BITTEN:called by who only waited";
+    done();
+  };
+  await probe.wait({ [`then`]: then, read: () => 1 });
+  return called;
+}

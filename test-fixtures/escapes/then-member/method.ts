@@ -1,0 +1,13 @@
+// family: then-member
+// bites: plain
+// stopped: check CAP1010
+export default async function attack(probe: { wait(value: unknown): Promise<string> }): Promise<string> {
+  let called = "nothing";
+  await probe.wait({
+    then(done: () => void) {
+      called = "BITTEN:called by who only waited";
+      done();
+    },
+  });
+  return called;
+}

@@ -1,0 +1,14 @@
+// family: then-member
+// bites: plain
+// stopped: check CAP1010
+const record = <T>(then: T): { then: T } => ({ then });
+export default async function attack(probe: { wait(value: unknown): Promise<string> }): Promise<string> {
+  let called = "nothing";
+  const then = (done: () => void): void => {
+    called = "BITTEN:called by who only waited";
+    done();
+  };
+  await probe.wait({ then });
+  await probe.wait(record(then));
+  return called;
+}
