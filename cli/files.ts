@@ -12,8 +12,8 @@ export interface Files {
   writeBeside(path: string, text: string): string;
   rename(from: string, to: string): void;
   remove(path: string): void;
-  /** Makes a folder and those above it, and answers which were missing, outermost first. */
-  makeFolder(path: string): readonly string[];
+  /** Makes a folder in one that is there. */
+  makeFolder(path: string): void;
   /** Removes an empty folder. */
   removeFolder(path: string): void;
   /** Does something that must not stop half way, such as renaming the files of one build. */
@@ -56,13 +56,8 @@ const disk: Omit<Files, "withoutInterruption"> = {
   },
   rename: renameSync,
   remove: unlinkSync,
-  makeFolder(path: string) {
-    const missing: string[] = [];
-    for (let folder = path; disk.kindOf(folder) === "nothing" && folder !== dirname(folder); folder = dirname(folder))
-      missing.unshift(folder);
-    mkdirSync(path, { recursive: true });
-    return missing;
-  },
+  // One by one: a recursive `mkdir` of Node never comes back from a file system that answers ENOENT to everything, as /proc does.
+  makeFolder: (path: string) => mkdirSync(path),
   removeFolder: rmdirSync,
   resolvePackage(specifier: string, from: string) {
     const { resolve } = createRequire(from);

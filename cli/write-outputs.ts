@@ -22,8 +22,11 @@ function writeAll(outputs: readonly OutputFile[], files: Files): readonly string
   try {
     const changed: { path: string; before: string | undefined; temporary: string }[] = [];
     for (const folder of new Set(outputs.map(({ path }) => dirname(path)))) {
-      current = folder;
-      for (const made of files.makeFolder(folder)) undo.push(() => files.removeFolder(made));
+      for (const missing of missingFolders(folder, files)) {
+        current = missing;
+        files.makeFolder(missing);
+        undo.push(() => files.removeFolder(missing));
+      }
     }
     for (const { path, text } of outputs) {
       current = path;
@@ -55,6 +58,13 @@ function writeAll(outputs: readonly OutputFile[], files: Files): readonly string
     if (error instanceof UsageError) throw error;
     throw new UsageError(`cannot write ${current}: ${reasonOf(error)}`);
   }
+}
+
+/** What has to be made before a file can stand in a folder, outermost first. */
+function missingFolders(folder: string, files: Files): readonly string[] {
+  const missing: string[] = [];
+  for (let at = folder; files.kindOf(at) === "nothing" && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+  return missing;
 }
 
 /** What the system says, in words. */

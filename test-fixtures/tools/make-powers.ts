@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import type { Powers, Sink } from "../../cli/command.ts";
 import type { Files } from "../../cli/files.ts";
 
@@ -58,10 +57,7 @@ export function makeFiles(texts: Readonly<Record<string, string>> = {}): MemoryF
     },
     makeFolder(path) {
       attempt("makeFolder", path);
-      const missing: string[] = [];
-      for (let folder = path; !isFolder(folder); folder = dirname(folder)) missing.unshift(folder);
-      for (const folder of missing) folders.add(folder);
-      return missing;
+      folders.add(path);
     },
     removeFolder: (path) => void folders.delete(path),
     withoutInterruption: (act) => act(),
