@@ -102,7 +102,7 @@ export function check(
     Checked,
     typeof checkedBrand
   > as Checked;
-  return { findings: inOrder(findings), checked };
+  return { findings: inOrder(withoutEchoes(findings)), checked };
 }
 
 interface Question {
@@ -147,6 +147,19 @@ function reportsOf(
       },
     ];
   }
+}
+
+/**
+ * Whatever a module may not do, it may not do while it loads either: that is said only where nothing else is wrong. What a finding
+ * lies in is as good a place to begin as any.
+ */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const others = findings.filter(({ code }) => /^CAP1/.test(code) && code !== "CAP1008");
+  return findings.filter(
+    ({ code, at }) =>
+      code !== "CAP1008" ||
+      !others.some((other) => other.at.file === at.file && other.at.start <= at.end && at.start <= other.at.end),
+  );
 }
 
 const stretch = (place: Report["at"]): { start: number; end: number } =>

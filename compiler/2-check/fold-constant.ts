@@ -65,7 +65,8 @@ function fold(node: Node, names: Names, depth: number): readonly Constant[] | un
   }
   if (isIdentifier(expression)) {
     const binding = names.bindingOf(expression);
-    return binding && foldBinding(binding, again);
+    const initializer = binding && initializerOf(binding);
+    return initializer && again(initializer);
   }
   const member = memberOfConstant(expression, names, again);
   if (member !== undefined) return again(member);
@@ -80,14 +81,6 @@ function fold(node: Node, names: Names, depth: number): readonly Constant[] | un
   return undefined;
 }
 
-function foldBinding(
-  { declaration, isReassigned }: Binding,
-  again: (part: Node) => readonly Constant[] | undefined,
-): readonly Constant[] | undefined {
-  if (isReassigned || !isVariableDeclaration(declaration) || !isIdentifier(declaration.name)) return undefined;
-  return declaration.initializer && again(declaration.initializer);
-}
-
 /** What `K.a`, `K["a"]` and `E.a` stand for, where `K` is a constant literal and `E` an enum. */
 function memberOfConstant(
   access: Node,
@@ -96,19 +89,26 @@ function memberOfConstant(
 ): Node | undefined {
   const isDotted = isPropertyAccessExpression(access);
   if (!isDotted && !isElementAccessExpression(access)) return undefined;
-  const object = unwrapped(access.expression);
   const keys = isDotted ? [access.name.text] : again(access.argumentExpression);
-  const binding = isIdentifier(object) ? names.bindingOf(object) : undefined;
-  if (binding === undefined || binding.isReassigned || keys?.length !== 1) return undefined;
+  if (keys?.length !== 1) return undefined;
   const key = String(keys[0]);
-  const { declaration } = binding;
   const isKey = ({ name }: { readonly name: Node }): boolean => (name as { text?: string }).text === key;
-  if (isEnumDeclaration(declaration)) return declaration.members.find(isKey)?.initializer;
-  if (!isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
-  const literal = unwrapped(declaration.initializer);
-  if (isArrayLiteralExpression(literal)) return literal.elements[Number(key)];
-  if (!isObjectLiteralExpression(literal)) return undefined;
-  return literal.properties.filter(isPropertyAssignment).find(isKey)?.initializer;
+  const object = unwrapped(access.expression);
+  const binding = isIdentifier(object) ? names.bindingOf(object) : undefined;
+  if (binding !== undefined && isEnumDeclaration(binding.declaration))
+    return binding.declaration.members.find(isKey)?.initializer;
+  const literal = isIdentifier(object) ? binding && initializerOf(binding) : memberOfConstant(object, names, again);
+  const value = literal && unwrapped(literal as Expression);
+  if (value === undefined) return undefined;
+  if (isArrayLiteralExpression(value)) return value.elements[Number(key)];
+  if (!isObjectLiteralExpression(value)) return undefined;
+  return value.properties.filter(isPropertyAssignment).find(isKey)?.initializer;
+}
+
+/** What a name that never changes was given where it is declared. */
+function initializerOf({ declaration, isReassigned }: Binding): Expression | undefined {
+  if (isReassigned || !isVariableDeclaration(declaration) || !isIdentifier(declaration.name)) return undefined;
+  return declaration.initializer;
 }
 
 function union(

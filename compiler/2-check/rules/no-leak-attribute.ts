@@ -5,26 +5,27 @@ import type { About, Report, Rule } from "../rule.ts";
 
 const leaks: ReadonlySet<string> = new Set(leakNames);
 
-const advice: Readonly<Record<string, string>> = {
-  constructor: "it leads to what made the value, and from there to everything of that kind",
-  __proto__: "a prototype is shared by everything that inherits from it",
-  prototype: "a prototype is shared by everything that inherits from it",
-  stack: "a stack trace shows who called, and from which file",
-};
+// Maps, for a record would answer `constructor` and `__proto__` by itself.
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["constructor", "it leads to what made the value, and from there to everything of that kind"],
+  ["__proto__", "a prototype is shared by everything that inherits from it"],
+  ["prototype", "a prototype is shared by everything that inherits from it"],
+  ["stack", "a stack trace shows who called, and from which file"],
+]);
 
-const helps: Readonly<Record<string, string>> = {
-  constructor: "test for a property or a brand, or call the maker by its name",
-  __proto__: "write the members into the object, or copy them with a spread",
-  prototype: "write a maker that returns an object of closures",
-  stack: "let the error pass to the host: it reads the trace with `stackOf`",
-  arguments: "take a rest parameter; for a member of data, choose another name",
-};
+const helps: ReadonlyMap<string, string> = new Map([
+  ["constructor", "test for a property or a brand, or call the maker by its name"],
+  ["__proto__", "write the members into the object, or copy them with a spread"],
+  ["prototype", "write a maker that returns an object of closures"],
+  ["stack", "let the error pass to the host: it reads the trace with `stackOf`"],
+  ["arguments", "take a rest parameter; for a member of data, choose another name"],
+]);
 
 const reportFor = (name: string, at: Node): Report => ({
   at,
   message: `\`${name}\` leads out of the value that has it`,
-  why: advice[name] ?? "it leads from a function to its caller, or to code in the place of data",
-  help: helps[name] ?? "do without it; for a member of data, choose another name",
+  why: reasons.get(name) ?? "it leads from a function to its caller, or to code in the place of data",
+  help: helps.get(name) ?? "do without it; for a member of data, choose another name",
 });
 
 export const noLeakAttribute: Rule = {

@@ -17,7 +17,7 @@ import {
   SyntaxKind,
   type VariableStatement,
 } from "../../1-open/typescript.ts";
-import { type Impurity, makePurityJudge } from "../pure-initialiser.ts";
+import { type Impurity, makePurityJudge, type PurityJudge } from "../pure-initialiser.ts";
 import type { About, Report, Rule } from "../rule.ts";
 
 const shared = "every importer shares what a module holds: two of them could talk through it";
@@ -69,11 +69,7 @@ const namesOfClass = ({ name }: ClassDeclaration): readonly string[] => (name ==
 const asReports = (impurity: Impurity | undefined): readonly Report[] =>
   impurity === undefined ? [] : [reportOf(impurity)];
 
-function ofVariables(
-  statement: VariableStatement,
-  about: About,
-  judge: ReturnType<typeof makePurityJudge>,
-): readonly Report[] {
+function ofVariables(statement: VariableStatement, about: About, judge: PurityJudge): readonly Report[] {
   const { declarationList } = statement;
   const { flags, declarations } = declarationList;
   // `using` has a rule of its own.

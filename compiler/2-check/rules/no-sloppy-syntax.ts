@@ -20,7 +20,8 @@ export const noSloppySyntax: Rule = {
       message: "`debugger` stops the whole process",
       why: "a module must not stop its host",
       help: "remove it",
-      fix: [{ start: node.getStart(), end: node.end, text: "" }],
+      // Where it is the whole body of an `if`, something has to stay.
+      fix: [{ start: node.getStart(), end: node.end, text: "statements" in node.parent ? "" : ";" }],
     }),
     NumericLiteral(node) {
       const text = node.getText();

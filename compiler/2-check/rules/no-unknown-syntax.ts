@@ -45,9 +45,9 @@ export const noUnknownSyntax: Rule = {
   },
 };
 
-function unknown(node: Node): Report {
-  const name = SyntaxKind[node.kind] ?? "this";
-  if (name.startsWith("Jsx"))
+function unknown(node: Node): Report | undefined {
+  if (isJsx(node) && isJsx(node.parent)) return undefined;
+  if (isJsx(node))
     return {
       at: node,
       message: "JSX is not JavaScript",
@@ -68,6 +68,8 @@ function unknown(node: Node): Report {
     help: "write it in another way",
   };
 }
+
+const isJsx = ({ kind }: Node): boolean => SyntaxKind[kind]?.startsWith("Jsx") === true;
 
 function parameterProperty(node: Node): Report | undefined {
   const modifier = (node as { modifiers?: readonly Node[] }).modifiers?.find(

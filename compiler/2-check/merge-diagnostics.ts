@@ -1,0 +1,40 @@
+import type { Diagnostic, Finding, Place, TypeScriptError } from "../diagnostics/finding.ts";
+import { isFinding } from "../diagnostics/finding.ts";
+
+/** TypeScript knows more than capc about these: the name is there, but as a type. */
+const typesUsedAsValues: ReadonlySet<string> = new Set(["TS1205", "TS1361", "TS1362", "TS2693"]);
+
+/**
+ * What the reader gets to see: one mistake, one finding. Both sides notice a name that nothing declares, an import of what is not there
+ * and much of the syntax; the one with the better help stays. An error is only ever dropped for another one, so that nothing passes
+ * that would not have passed.
+ */
+export function mergeDiagnostics(
+  errors: readonly (TypeScriptError | Finding)[],
+  findings: readonly Finding[],
+): readonly Diagnostic[] {
+  const asTypes = new Set(errors.filter(({ code }) => typesUsedAsValues.has(code)).map(({ at }) => keyOf(at)));
+  const kept = findings.filter(({ code, at }) => code !== "CAP1001" || !asTypes.has(keyOf(at)));
+  const strong = new Map<string, Finding[]>();
+  for (const finding of kept) {
+    if (!/^CAP1/.test(finding.code) || finding.code === "CAP1008") continue;
+    const sameFile = strong.get(finding.at.file) ?? [];
+    sameFile.push(finding);
+    strong.set(finding.at.file, sameFile);
+  }
+  const suggestions = new Map<Finding, string>();
+  const left = errors.filter((error) => {
+    const { at, message } = error;
+    if (at === undefined || isFinding(error)) return true;
+    const better = strong.get(at.file)?.find((finding) => finding.at.start <= at.start && at.start < finding.at.end);
+    const guess = /Did you mean '([\w$]+)'\?$/.exec(message)?.[1];
+    if (better?.code === "CAP1001" && guess !== undefined) suggestions.set(better, guess);
+    return better === undefined;
+  });
+  return [...left, ...kept.map((finding) => withGuess(finding, suggestions.get(finding)))];
+}
+
+const withGuess = (finding: Finding, guess: string | undefined): Finding =>
+  guess === undefined ? finding : { ...finding, help: `write \`${guess}\`, if that is what you mean` };
+
+const keyOf = (at: Place | undefined): string => `${at?.file}:${at?.start}`;

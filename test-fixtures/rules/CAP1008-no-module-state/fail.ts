@@ -1,0 +1,43 @@
+let count = 0;
+//~ CAP1008
+export const next = (): number => ++count;
+
+export let latest = "none";
+//~ CAP1008
+
+let unchanged = 3;
+//~ CAP1008
+export const limit = (): number => unchanged;
+
+const seen = new Map<string, number>();
+//~ CAP1008
+export const remember = (name: string): void => {
+  seen.set(name, 1);
+};
+
+const word = /\w+/g;
+//~ CAP1008
+export const words = (text: string): boolean => word.test(text);
+
+const makeCounter = () => ({ value: 0 });
+export const shared = makeCounter();
+//~ CAP1008
+
+export const squares = [1, 2, 3].map((value) => value * value);
+//~ CAP1008
+
+const pair = [1, 2] as const;
+export const [one] = pair;
+//~ CAP1008
+export const copied = [...pair];
+//~ CAP1008
+
+export const loud = { toString: () => "run" };
+export const text = `${loud}`;
+//~ CAP1008 CAP2005
+
+if (pair.length > 1) next();
+//~ CAP1008
+
+export default next();
+//~ CAP1008

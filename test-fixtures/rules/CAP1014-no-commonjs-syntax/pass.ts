@@ -1,0 +1,6 @@
+import { double } from "./helper.ts";
+import type helper = require("./helper.ts");
+
+export type Helper = typeof helper;
+export const require = (text: string): string => text.trim();
+export default (value: number): number => double(value) + require(" a ").length;

@@ -1,0 +1,2 @@
+export const view = (name: string): unknown => <b>{name}</b>;
+//~ CAP1017
