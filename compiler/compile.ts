@@ -2,12 +2,11 @@ import type { Opened } from "./1-open/session.ts";
 import { check } from "./2-check/check.ts";
 import { moduleTarget } from "./2-check/module-target.ts";
 import { listExports } from "./3-lower/list-exports.ts";
-import type { ModulePlan } from "./3-lower/plan.ts";
 import { planBuild } from "./3-lower/plan-build.ts";
 import { surveyModule } from "./3-lower/survey.ts";
 import type { BuildView, ModuleView } from "./3-lower/trace-functions.ts";
 import { eraseTypes, type Unsupported } from "./4-rewrite/erase.ts";
-import { rewrite } from "./4-rewrite/rewrite.ts";
+import { rewriteBuild } from "./4-rewrite/rewrite.ts";
 import { declareAll } from "./5-emit/declare.ts";
 import { emit, type Form, type Output } from "./5-emit/emit.ts";
 import type { Diagnostic, Finding } from "./diagnostics/finding.ts";
@@ -61,16 +60,14 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
           opened.checker,
         )
       : undefined;
+  const rewritten = rewriteBuild(build, plan, { guards, shareGuards: options.form === "module" });
   const outputs = [...views.values()].map((view): Output => {
-    const modulePlan: ModulePlan = plan.modules.get(view.module.path)!;
-    const rewritten = rewrite(view, modulePlan, plan.definitions, { guards });
-    const leftOver = eraseTypes(view.module, rewritten.edits, options.form);
-    diagnostics.push(...leftOver.map((one) => notErasable(one, view.module.path)));
-    return emit(
-      { build, view, plan: modulePlan, rewritten, isSafe: checked.isSafe },
-      options.form,
-      declared?.get(view.module.path) ?? "",
-    );
+    const { path } = view.module;
+    const text = rewritten.get(path)!;
+    const leftOver = eraseTypes(view.module, text.edits, options.form);
+    diagnostics.push(...leftOver.map((one) => notErasable(one, path)));
+    const input = { build, view, plan: plan.modules.get(path)!, rewritten: text, isSafe: checked.isSafe };
+    return emit(input, options.form, declared?.get(path) ?? "");
   });
   return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };
 }

@@ -7,13 +7,14 @@ import {
   isPropertyAccessExpression,
   isShorthandPropertyAssignment,
 } from "../1-open/typescript.ts";
-import type { Definition } from "../3-lower/guard.ts";
-import type { ModulePlan } from "../3-lower/plan.ts";
-import type { ModuleView } from "../3-lower/trace-functions.ts";
+import type { Definitions } from "../3-lower/guard.ts";
+import type { ModulePlan, Plan } from "../3-lower/plan.ts";
+import type { BuildView, ModuleView } from "../3-lower/trace-functions.ts";
 import { collectInsertions, type Insertions, wrapLevels } from "./collect-insertions.ts";
 import { type Edits, openEdits } from "./edits.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
+import { type GuardSharing, makeGuardSharing, type SharedGuard } from "./share-guards.ts";
 import { literalText } from "./write-condition.ts";
 import { makeGuardWriter } from "./write-guards.ts";
 
@@ -27,18 +28,29 @@ export interface Rewritten {
   /** Functions that stand at the end of the module: guards, and guarded entries. */
   readonly tail: string;
   readonly tailNames: readonly string[];
+  /** Guards that other modules of the build write, and those that this one writes for others. */
+  readonly guardImports: readonly (SharedGuard & { readonly local: string })[];
+  readonly guardExports: readonly { readonly exported: string; readonly local: string }[];
   /** The guarded entry of each function that has two, by the function's name. */
   readonly guardedEntries: ReadonlyMap<string, string>;
 }
 
-export function rewrite(
-  view: ModuleView,
-  plan: ModulePlan,
-  definitions: ReadonlyMap<string, Definition>,
-  options: { readonly guards: boolean },
-): Rewritten {
-  const { text } = view.module;
-  const edits = openEdits(text);
+export interface RewriteOptions {
+  readonly guards: boolean;
+  /** Whether modules of the build may import guards from each other. */
+  readonly shareGuards: boolean;
+}
+
+/** Rewrites all modules of a build. The texts are complete when all are done: a module may write guards for the others. */
+export function rewriteBuild(build: BuildView, plan: Plan, options: RewriteOptions): ReadonlyMap<string, Rewritten> {
+  const sharing = options.shareGuards ? makeGuardSharing() : undefined;
+  const drafts = [...build.modules.values()].map((view) => startModule(view, plan.definitions, sharing));
+  const finished = drafts.map((draft) => rewriteModule(draft, plan.modules.get(draft.view.module.path)!, options));
+  return new Map(drafts.map(({ view }, at) => [view.module.path, finished[at]!()]));
+}
+
+function startModule(view: ModuleView, definitions: Definitions, sharing: GuardSharing | undefined) {
+  const { path, text } = view.module;
   const fresh = makeNames(wordsOf(text));
   const runtimeNames = new Map<RuntimeName, string>();
   const runtime = (name: RuntimeName): string => {
@@ -46,7 +58,32 @@ export function rewrite(
     if (local === undefined) runtimeNames.set(name, (local = fresh(name)));
     return local;
   };
-  const writer = makeGuardWriter(definitions, runtime, fresh);
+  const guardImports: (SharedGuard & { local: string })[] = [];
+  const guardExports = new Map<string, { exported: string; local: string }>();
+  const writer = makeGuardWriter(definitions, runtime, fresh, (guard) => {
+    const found = sharing?.find(guard, path);
+    if (found === undefined) return undefined;
+    const local = fresh(found.imported.replace(/\$.*$/, ""));
+    guardImports.push({ ...found, local });
+    return local;
+  });
+  sharing?.offer(path, (guard) => {
+    const local = writer.nameOf(guard);
+    const exported = `${local}guard`;
+    guardExports.set(exported, { exported, local });
+    return exported;
+  });
+  return { view, edits: openEdits(text), fresh, runtime, runtimeNames, writer, guardImports, guardExports };
+}
+
+/** Rewrites one module, and answers how to read the result once all are rewritten. */
+function rewriteModule(
+  draft: ReturnType<typeof startModule>,
+  plan: ModulePlan,
+  options: RewriteOptions,
+): () => Rewritten {
+  const { edits, fresh, runtime, writer } = draft;
+  const { text } = draft.view.module;
   const insertions = collectInsertions();
   const guardedEntries = new Map<string, string>();
 
@@ -113,18 +150,20 @@ export function rewrite(
   }
 
   for (const { at, text: inserted, why } of insertions.inOrder()) edits.insert(at, inserted, why);
-  const guards = writer.finish();
-  return {
-    edits,
-    fresh,
-    runtime,
-    runtimeNames,
-    tail: splitTexts + guards.text,
-    tailNames: [
-      ...plan.splits.map(({ name }) => guardedEntries.get(name)).filter((name) => name !== undefined),
-      ...guards.names,
-    ],
-    guardedEntries,
+  return () => {
+    const guards = writer.finish();
+    const entries = plan.splits.map(({ name }) => guardedEntries.get(name)).filter((name) => name !== undefined);
+    return {
+      edits,
+      fresh,
+      runtime,
+      runtimeNames: draft.runtimeNames,
+      tail: splitTexts + guards.text,
+      tailNames: [...entries, ...guards.names],
+      guardImports: draft.guardImports,
+      guardExports: [...draft.guardExports.values()],
+      guardedEntries,
+    };
   };
 
   function wrapLeaving(node: Expression, why: string): void {

@@ -20,9 +20,11 @@ export function makeGuardWriter(
   definitions: Definitions,
   runtime: (name: RuntimeName) => string,
   fresh: Suffixed,
+  shared: (guard: Guard) => string | undefined = () => undefined,
 ): GuardWriter {
   const names = new Map<string, string>();
   const texts: string[] = [];
+  const written: string[] = [];
   const deep = new Map<Guard, boolean>();
 
   const fail = () => runtime("fail");
@@ -31,8 +33,14 @@ export function makeGuardWriter(
     const key = keyOf(guard);
     const known = names.get(key);
     if (known !== undefined) return known;
+    const elsewhere = shared(guard);
+    if (elsewhere !== undefined) {
+      names.set(key, elsewhere);
+      return elsewhere;
+    }
     const name = fresh(emittedName(guard));
     names.set(key, name);
+    written.push(name);
     const at = texts.push("") - 1;
     texts[at] = writeFunction(name, guard);
     return name;
@@ -85,7 +93,7 @@ export function makeGuardWriter(
       if (checked === undefined) return "";
       return "fails" in checked ? `(${checked.fails}) && ${checked.throws}` : checked.assigns;
     },
-    finish: () => ({ text: texts.join(""), names: [...names.values()] }),
+    finish: () => ({ text: texts.join(""), names: written }),
   };
 }
 

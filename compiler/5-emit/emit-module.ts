@@ -32,8 +32,8 @@ import { nameDefault } from "./rewrite-default.ts";
 export function emitModule(input: EmitInput): void {
   const { view, plan, rewritten } = input;
   const { edits, guardedEntries } = rewritten;
-  const imports: Import[] = [];
-  const exports: Export[] = [...rawExports(plan)];
+  const imports: Import[] = [...rewritten.guardImports];
+  const exports: Export[] = [...rawExports(plan), ...rewritten.guardExports];
   const made: string[] = [];
 
   for (const statement of view.module.tree.statements) {

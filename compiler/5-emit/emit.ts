@@ -29,6 +29,7 @@ export function emit(input: EmitInput, form: Form, declarations: string): Output
   else emitClosure(input);
   const { edits } = input.rewritten;
   const specifiers = listImports(input.view.module.tree);
+  const needed = new Set([...specifiers, ...input.rewritten.guardImports.map(({ specifier }) => specifier)]);
   return {
     source: path,
     form,
@@ -39,6 +40,6 @@ export function emit(input: EmitInput, form: Form, declarations: string): Output
       const target = input.build.target(path, specifier);
       return target === undefined ? { specifier } : { specifier, target };
     }),
-    emittedImports: specifiers.map((specifier) => (form === "module" ? emittedSpecifier(specifier) : specifier)),
+    emittedImports: [...needed].map((specifier) => (form === "module" ? emittedSpecifier(specifier) : specifier)),
   };
 }
