@@ -1,6 +1,7 @@
-import type { Opened } from "../compiler/1-open/session.ts";
+import type { Module, Opened } from "../compiler/1-open/session.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
+import { strip } from "../compiler/strip.ts";
 import { compileConfined } from "../importer/compile-confined.ts";
 import { type Input, settingsProblems } from "./open-input.ts";
 import { isTrusted } from "./read-settings.ts";
@@ -16,13 +17,12 @@ export function compileInput(opened: Opened, input: Input, form: "module" | "clo
   const problems = settingsProblems(input);
   // What could not be opened has nothing to ask about.
   if (opened.modules.length === 0) return { diagnostics: [...problems, ...opened.typescriptErrors()], outputs: [] };
-  const { soundness, language, trusted } = input.settings;
-  const { diagnostics, outputs } = compileConfined(opened, {
-    soundness,
-    language,
-    form,
-  });
-  void isTrusted;
-  void trusted;
-  return { diagnostics: [...problems, ...diagnostics], outputs: problems.length > 0 ? [] : outputs };
+  const { soundness, language } = input.settings;
+  const isHost = ({ path }: Module): boolean => isTrusted(path, input.settings);
+  const modules = opened.modules.filter((module) => !isHost(module));
+  const confined = compileConfined({ ...opened, modules }, { soundness, language, form });
+  const hosts = opened.modules.filter(isHost).map(strip);
+  const diagnostics = [...problems, ...confined.diagnostics, ...hosts.flatMap(({ findings }) => findings)];
+  const isRejected = diagnostics.some(({ severity }) => severity === "error");
+  return { diagnostics, outputs: isRejected ? [] : [...confined.outputs, ...hosts.map(({ output }) => output)] };
 }

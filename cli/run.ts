@@ -38,6 +38,8 @@ export const run: Command<"out" | "err" | "cwd" | "files" | "session" | "realm",
     const first = outputs.find(({ source }) => resolve(source) === entry);
     if (first === undefined)
       throw new UsageError(`${name} is not a module: its name must end in .ts, .mts, .js or .mjs`);
+    if (first.form !== "closure")
+      throw new UsageError(`${name} is trusted, a file of the host: build the project and run it with node`);
     const manifest = readManifest(opened, first.source);
     if (manifest.kind === "not-a-main") throw new UsageError(`${name} cannot be run: ${manifest.reason}`);
     // Like `head` does it: when the reader has seen enough, there is nothing left to do.
