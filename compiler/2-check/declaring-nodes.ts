@@ -27,6 +27,7 @@ import {
 } from "../1-open/typescript.ts";
 import type { NameHandlers, NameWalk } from "./collect-names.ts";
 import type { BindingKind } from "./names.ts";
+import { hasNamespaceValues } from "./namespace-values.ts";
 import { declareIn, hoistingScope } from "./scope.ts";
 
 /** Nodes that declare names or open a scope for them. */
@@ -96,7 +97,7 @@ export const declaringNodes: NameHandlers = {
   },
   [SyntaxKind.ModuleDeclaration](node: ModuleDeclaration, walk) {
     const { name, body } = node;
-    if (isAmbient(node) || body === undefined || !isIdentifier(name)) return;
+    if (body === undefined || !isIdentifier(name) || !hasNamespaceValues(node)) return;
     walk.declare(name, "namespace", node);
     walk.inside("namespace", node, () => walk.visit(body));
   },

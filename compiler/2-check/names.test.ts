@@ -51,6 +51,7 @@ const cases: readonly string[] = [
   "function f() { return arguments.length + g1; } const o = { m() { return (() => arguments)(); } };",
   "type T = typeof q extends infer U ? U : keyof V; interface I extends J<K> { [k: string]: L; m(p: M): p is N } const x = g1 as unknown as W; const y = <Z>g2; const z = g3 satisfies Q; let w!: R;",
   "namespace N { export const a = 1; export namespace M { export const b = a + g1; } } N.a;",
+  "namespace g1 { export type A = 1; export namespace B { interface C {} } } const a = g1; const b = () => g2;",
   "switch (g1) { case g2: let a = 1; a; break; default: a; }",
   "let a = 1, b = 2; [a, b] = [b, a]; ({ a, b: b = g1, ...g2 } = g3); a++; --b; a += g4;",
   "async function f() { await g1; for await (const x of g2) x; using u = g3; await using w = g4; u; w; }",

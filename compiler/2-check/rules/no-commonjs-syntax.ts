@@ -20,7 +20,14 @@ export const noCommonjsSyntax: Rule = {
     },
     ImportEqualsDeclaration(node) {
       const { isTypeOnly, moduleReference, name } = node;
-      if (isTypeOnly) return;
+      if (isTypeOnly) {
+        return {
+          at: node,
+          message: `\`import type ${name.text} =\` is not an import of an ES module`,
+          why,
+          help: "write `import type … from`, or `type` for an alias",
+        };
+      }
       if (isExternalModuleReference(moduleReference)) {
         return {
           at: node,

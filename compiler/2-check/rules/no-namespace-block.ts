@@ -1,12 +1,5 @@
-import {
-  isIdentifier,
-  isModuleBlock,
-  isModuleDeclaration,
-  ModifierFlags,
-  type ModuleDeclaration,
-  type Statement,
-  SyntaxKind,
-} from "../../1-open/typescript.ts";
+import { isIdentifier, isModuleDeclaration } from "../../1-open/typescript.ts";
+import { hasNamespaceValues } from "../namespace-values.ts";
 import type { Rule } from "../rule.ts";
 
 export const noNamespaceBlock: Rule = {
@@ -15,8 +8,8 @@ export const noNamespaceBlock: Rule = {
   family: "confinement",
   visit: {
     ModuleDeclaration(node) {
-      const isOuter = !isModuleDeclaration(node.parent);
-      if (!isOuter || !isIdentifier(node.name) || !hasValues(node)) return;
+      // `A.B` is one block inside another, and one mistake.
+      if (isModuleDeclaration(node.parent) || !isIdentifier(node.name) || !hasNamespaceValues(node)) return;
       return {
         at: node.name,
         message: `the namespace \`${node.name.text}\` has values in it`,
@@ -26,22 +19,3 @@ export const noNamespaceBlock: Rule = {
     },
   },
 };
-
-/** One with nothing but types in it is gone when the program runs. */
-function hasValues(node: ModuleDeclaration): boolean {
-  if ((node.modifierFlags & ModifierFlags.Ambient) !== 0 || node.body === undefined) return false;
-  if (isModuleDeclaration(node.body)) return hasValues(node.body);
-  return isModuleBlock(node.body) && node.body.statements.some(isValue);
-}
-
-function isValue(statement: Statement): boolean {
-  switch (statement.kind) {
-    case SyntaxKind.InterfaceDeclaration:
-    case SyntaxKind.TypeAliasDeclaration:
-      return false;
-    case SyntaxKind.ModuleDeclaration:
-      return hasValues(statement as unknown as ModuleDeclaration);
-    default:
-      return ((statement as { modifierFlags?: ModifierFlags }).modifierFlags! & ModifierFlags.Ambient) === 0;
-  }
-}

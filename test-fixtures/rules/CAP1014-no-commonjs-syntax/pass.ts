@@ -1,5 +1,5 @@
 import { double } from "./helper.ts";
-import type helper = require("./helper.ts");
+import type * as helper from "./helper.ts";
 
 export type Helper = typeof helper;
 export const require = (text: string): string => text.trim();
