@@ -15,6 +15,10 @@ export const ReturnOverride = class {
 const Brand = once("Brand", () => {
   return class extends ReturnOverride {
     #brand = true;
+    // V8 spreads the arguments of an implicit one, by an iterator that hosts can patch
+    constructor(target: object) {
+      super(target);
+    }
     static has(value: object): boolean {
       return #brand in value;
     }

@@ -63,6 +63,9 @@ const errors = once("GuardError", () => {
 
 export const GuardError: new (failure: Failure) => GuardError = errors.GuardError as never;
 
+/** Whether a guard has thrown this. By its brand: an error of a stranger may claim any class and code. */
+export const isGuardError = (error: unknown): error is GuardError => errors.failureOf(error) !== undefined;
+
 /** Throws the error of a failed guard; `path` leads from the parameter to the part that failed, `kind` says what came instead. */
 export const fail = freeze(
   (site: string, param: string, expected: string, got: unknown, path = "", kind = kindOf(got)): never => {

@@ -1,17 +1,14 @@
 import { isNamespace } from "./brand.ts";
+import { RawSet, setAdd, setHas } from "./containers.ts";
 import { isIntrinsic } from "./lockdown/intrinsics.ts";
-import { freeze, getOwnPropertyDescriptor, isView, ownKeys, preventExtensions, uncurry } from "./primordials.ts";
-
-const RawSet = Set;
-const add = uncurry(RawSet.prototype.add);
-const has = uncurry(RawSet.prototype.has);
+import { freeze, getOwnPropertyDescriptor, isView, ownKeys, preventExtensions } from "./primordials.ts";
 
 /**
  * Freezes values and all that their own properties lead to, whatever the keys: what a module keeps at module scope is thereby the same for
  * everybody who imports it. Intrinsics are lockdown's business and stay as they are; bytes keep writable elements, for nothing can freeze
  * those. Returns the first value.
  */
-export const harden = <T>(first: T, ...others: unknown[]): T => {
+export const harden = freeze(<T>(first: T, ...others: unknown[]): T => {
   const seen = new RawSet<unknown>();
   const found: unknown[] = [first];
   for (let i = 0; i < others.length; i++) found[i + 1] = others[i];
@@ -19,8 +16,8 @@ export const harden = <T>(first: T, ...others: unknown[]): T => {
   for (let i = 0; i < found.length; i++) {
     const value = found[i];
     if ((typeof value !== "object" && typeof value !== "function") || value === null) continue;
-    if (has(seen, value) || isNamespace(value) || isIntrinsic(value)) continue;
-    add(seen, value);
+    if (setHas(seen, value) || isNamespace(value) || isIntrinsic(value)) continue;
+    setAdd(seen, value);
     if (isView(value)) preventExtensions(value);
     else freeze(value);
     const names = ownKeys(value);
@@ -32,4 +29,4 @@ export const harden = <T>(first: T, ...others: unknown[]): T => {
     }
   }
   return first;
-};
+});

@@ -1,27 +1,13 @@
 import { isNamespace } from "./brand.ts";
-import {
-  copyBuffer,
-  copyTypedArray,
-  getTime,
-  mapForEach,
-  mapGet,
-  mapSet,
-  RawBuffer,
-  RawDate,
-  RawMap,
-  RawSet,
-  setAdd,
-  setForEach,
-  sizeOfMap,
-  sizeOfSet,
-} from "./containers.ts";
+import * as slots from "./containers.ts";
 import { freeze, getPrototypeOf, isArray, isView, keys, objectPrototype, put, RawArray } from "./primordials.ts";
 
 type Contents = Record<PropertyKey, unknown>;
 
 /** Freezes a function and the object that a `function` expression carries along for `new`: two holders could write to each other there. */
 export const freezeFunction = <F extends { prototype?: unknown }>(target: F): F => {
-  freeze(target.prototype);
+  const { prototype } = target;
+  if (prototype !== undefined) freeze(prototype);
   return freeze(target);
 };
 
@@ -35,15 +21,15 @@ interface Walk {
 /** The start of a copy; undefined for what is no data. Bytes and dates are whole at once, the rest is filled later. */
 const startCopy = (from: object): object | undefined => {
   if (isArray(from)) return new RawArray(from.length);
-  if (isView(from)) return copyTypedArray(from);
+  if (isView(from)) return slots.copyTypedArray(from);
   const parent = getPrototypeOf(from);
   if (parent === objectPrototype || parent === null) return {};
   try {
     // These throw for an impostor, which is no data and passes as it is.
-    if (parent === RawMap.prototype) return sizeOfMap(from) >= 0 ? new RawMap() : undefined;
-    if (parent === RawSet.prototype) return sizeOfSet(from) >= 0 ? new RawSet() : undefined;
-    if (parent === RawDate.prototype) return new RawDate(getTime(from as Date));
-    if (parent === RawBuffer.prototype) return copyBuffer(from as ArrayBuffer);
+    if (parent === slots.RawMap.prototype) return slots.sizeOfMap(from) >= 0 ? new slots.RawMap() : undefined;
+    if (parent === slots.RawSet.prototype) return slots.sizeOfSet(from) >= 0 ? new slots.RawSet() : undefined;
+    if (parent === slots.RawDate.prototype) return new slots.RawDate(slots.getTime(from as Date));
+    if (parent === slots.RawBuffer.prototype) return slots.copyBuffer(from as ArrayBuffer);
   } catch {}
   return undefined;
 };
@@ -51,12 +37,12 @@ const startCopy = (from: object): object | undefined => {
 const copyPart = (value: unknown, walk: Walk): unknown => {
   if (typeof value === "function") return freezeFunction(value);
   if (typeof value !== "object" || value === null || isNamespace(value)) return value;
-  if (walk.memo === undefined) mapSet((walk.memo = new RawMap()), walk.from[0], walk.to[0]);
-  const known = mapGet(walk.memo, value);
+  if (walk.memo === undefined) slots.mapSet((walk.memo = new slots.RawMap()), walk.from[0], walk.to[0]);
+  const known = slots.mapGet(walk.memo, value);
   if (known !== undefined) return known;
   const copy = startCopy(value);
   if (copy === undefined) return value;
-  mapSet(walk.memo, value, copy);
+  slots.mapSet(walk.memo, value, copy);
   walk.from[walk.from.length] = value;
   walk.to[walk.to.length] = copy;
   return copy;
@@ -70,12 +56,12 @@ const fill = (from: object, copy: object, walk: Walk): void => {
     const names = keys(from);
     for (let i = 0; i < names.length; i++)
       put(copy as Contents, names[i]!, copyPart((from as Contents)[names[i]!], walk));
-  } else if (getPrototypeOf(copy) === RawMap.prototype) {
-    mapForEach(from as Map<unknown, unknown>, (value, key) => {
-      mapSet(copy as Map<unknown, unknown>, copyPart(key, walk), copyPart(value, walk));
+  } else if (getPrototypeOf(copy) === slots.RawMap.prototype) {
+    slots.mapForEach(from as Map<unknown, unknown>, (value, key) => {
+      slots.mapSet(copy as Map<unknown, unknown>, copyPart(key, walk), copyPart(value, walk));
     });
-  } else if (getPrototypeOf(copy) === RawSet.prototype) {
-    setForEach(from as Set<unknown>, (value) => setAdd(copy as Set<unknown>, copyPart(value, walk)));
+  } else if (getPrototypeOf(copy) === slots.RawSet.prototype) {
+    slots.setForEach(from as Set<unknown>, (value) => slots.setAdd(copy as Set<unknown>, copyPart(value, walk)));
   }
 };
 
@@ -83,7 +69,7 @@ const fill = (from: object, copy: object, walk: Walk): void => {
  * What a value is when it leaves a module. Functions are frozen; data is copied and the copy frozen through and through, so that the
  * module may go on changing its own; primitives and Namespaces go as they are, and so does what no guard calls data.
  */
-export const leave = <T>(value: T): T => {
+export const leave = freeze(<T>(value: T): T => {
   if (typeof value === "function") return freezeFunction(value);
   if (typeof value !== "object" || value === null || isNamespace(value)) return value;
   const copy = startCopy(value);
@@ -96,4 +82,4 @@ export const leave = <T>(value: T): T => {
     if (!isView(walk.to[i])) freeze(walk.to[i]);
   }
   return copy as T;
-};
+});

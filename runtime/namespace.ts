@@ -69,7 +69,7 @@ export const Namespace: {
  * The same for a literal whose shape the compiler has seen: fresh, no accessor, spread or computed key. It stamps the literal itself,
  * so a Namespace costs little more than its closures.
  */
-export const namespace = <T extends object>(literal: T): T => {
+export const namespace = freeze(<T extends object>(literal: T): T => {
   for (const key in literal) {
     const member: unknown = literal[key];
     if (typeof member === "function") freezeFunction(member);
@@ -77,4 +77,4 @@ export const namespace = <T extends object>(literal: T): T => {
   }
   stamp(literal);
   return freeze(literal);
-};
+});

@@ -1,17 +1,5 @@
-import {
-  copyBuffer,
-  copyTypedArray,
-  getTime,
-  isTypedArrayName,
-  mapForEach,
-  mapSet,
-  RawDate,
-  RawMap,
-  RawSet,
-  setAdd,
-  setForEach,
-} from "./containers.ts";
-import { fail, within } from "./guard-error.ts";
+import * as slots from "./containers.ts";
+import { fail, type GuardError, isGuardError, within } from "./guard-error.ts";
 import { freeze, isArray, isView, keys, RawArray, uncurry, uncurryGetter } from "./primordials.ts";
 
 /** A guard that the compiler wrote: gives the checked value, its copy if it is data, or throws a `GuardError`. */
@@ -67,13 +55,12 @@ export const keysOf = freeze((x: object): readonly string[] => {
 /** The first alternative that accepts the value; the error is that of the alternative that came furthest. */
 export const firstOf = freeze(
   (x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
-    let nearest: { readonly path?: string } | undefined;
+    let nearest: GuardError | undefined;
     for (let i = 0; i < checks.length; i++) {
       try {
         return checks[i]!(x, site, param);
       } catch (error) {
-        const path = (error as { path?: string }).path ?? "";
-        if (path.length > (nearest?.path ?? param).length) nearest = error as { path?: string };
+        if (isGuardError(error) && error.path.length > (nearest?.path ?? param).length) nearest = error;
       }
     }
     if (nearest !== undefined) throw nearest;
@@ -95,20 +82,20 @@ export const exists = freeze(
 const copies: Readonly<Record<string, (x: never, site: string, param: string, checks: readonly Check[]) => unknown>> =
   freeze({
     Map: (x: Map<unknown, unknown>, site: string, param: string, [key, value]: readonly Check[]) => {
-      const copy = new RawMap();
-      mapForEach(x, (v, k) => {
-        mapSet(copy, part(key, k, "<key>", site, param), part(value, v, "<value>", site, param));
+      const copy = new slots.RawMap();
+      slots.mapForEach(x, (v, k) => {
+        slots.mapSet(copy, part(key, k, "<key>", site, param), part(value, v, "<value>", site, param));
       });
       return copy;
     },
     Set: (x: Set<unknown>, site: string, param: string, [member]: readonly Check[]) => {
-      const copy = new RawSet();
-      setForEach(x, (v) => setAdd(copy, part(member, v, "<member>", site, param)));
+      const copy = new slots.RawSet();
+      slots.setForEach(x, (v) => slots.setAdd(copy, part(member, v, "<member>", site, param)));
       return copy;
     },
-    Date: (x: Date) => new RawDate(getTime(x)),
+    Date: (x: Date) => new slots.RawDate(slots.getTime(x)),
     RegExp: (x: RegExp) => (sourceOf(x), new RawRegExp(x)),
-    ArrayBuffer: copyBuffer,
+    ArrayBuffer: slots.copyBuffer,
     Error: (x: Error) => {
       const { name, message } = x;
       if (typeof name !== "string" || typeof message !== "string") throw x;
@@ -152,12 +139,13 @@ const part = (check: Check | undefined, value: unknown, segment: string, site: s
 export const builtin = freeze(
   (name: string, x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
     if (typeof x !== "object" || x === null) return fail(site, param, expected, x);
-    if (isTypedArrayName(name)) return (isView(x) && copyTypedArray(x, name)) || fail(site, param, expected, x);
+    if (slots.isTypedArrayName(name))
+      return (isView(x) && slots.copyTypedArray(x, name)) || fail(site, param, expected, x);
     try {
       return copies[name]!(x as never, site, param, checks);
     } catch (error) {
       // A guard of its parts has said what is wrong; everything else means that the object is no such thing.
-      if ((error as { code?: unknown } | null)?.code === "ERR_CAPC_GUARD") throw error;
+      if (isGuardError(error)) throw error;
       return fail(site, param, expected, x);
     }
   },

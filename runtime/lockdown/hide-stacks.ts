@@ -1,3 +1,4 @@
+import { RawSet, setAdd, setHas } from "../containers.ts";
 import { defineProperty, getOwnPropertyDescriptor, uncurry } from "../primordials.ts";
 import { realm } from "../realm.ts";
 
@@ -8,10 +9,7 @@ interface CallSite {
 type Format = (error: object, frames: readonly CallSite[]) => unknown;
 
 const RawError = Error as unknown as Omit<ErrorConstructor, "prepareStackTrace"> & { prepareStackTrace?: Format };
-const RawSet = Set;
 const RawWeakMap = WeakMap;
-const has = uncurry(RawSet.prototype.has);
-const add = uncurry(RawSet.prototype.add);
 const get = uncurry(RawWeakMap.prototype.get);
 const set = uncurry(RawWeakMap.prototype.set);
 const errorToString: (error: object) => string = uncurry(RawError.prototype.toString);
@@ -40,11 +38,11 @@ export const hideStacks = (): void => {
 
   const wrap = (format: Format): Format => {
     const wrapper: Format = (error, frames) => {
-      if (error === probe) return add(scripts, frames[0]?.getScriptNameOrSourceURL());
+      if (error === probe) return setAdd(scripts, frames[0]?.getScriptNameOrSourceURL());
       const shown = format(error, frames);
       set(texts, error, typeof shown === "string" ? shown : formatPlainly(error, frames));
       let isHidden = false;
-      for (let i = 0; i < frames.length; i++) isHidden ||= has(scripts, frames[i]?.getScriptNameOrSourceURL());
+      for (let i = 0; i < frames.length; i++) isHidden ||= setHas(scripts, frames[i]?.getScriptNameOrSourceURL());
       // A host's formatter may answer with the frames themselves: its own probes, which are no errors, get them.
       const isError = inheritsFrom(RawError.prototype, error) || objectToString(error) === "[object Error]";
       if (!isHidden || (!isError && typeof shown !== "string")) return shown;

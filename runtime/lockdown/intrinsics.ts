@@ -7,7 +7,7 @@ import { words } from "../tables/words.ts";
 type Wrapped = Iterable<unknown> & { map(step: (value: unknown) => unknown): object };
 type Bag = Record<PropertyKey, unknown>;
 
-/** An intrinsic with a name, and the names of what it may keep; without these it keeps everything. */
+/** An intrinsic with a name, and the names of what it may keep. Without these it is our own, and all that it leads to is kept. */
 export interface Named {
   readonly path: string;
   readonly value: object;
@@ -121,11 +121,11 @@ export const reach = (
         continue;
       }
       const property = getOwnPropertyDescriptor(value, key);
-      visit(property?.value, place, ofMethod);
-      visit(property?.get, place, ofMethod);
-      visit(property?.set, place, ofMethod);
+      visit(property?.value, place, names && ofMethod);
+      visit(property?.get, place, names && ofMethod);
+      visit(property?.set, place, names && ofMethod);
     }
-    visit(getPrototypeOf(value), `${path}.[[Prototype]]`, ofMethod);
+    visit(getPrototypeOf(value), `${path}.[[Prototype]]`, names && ofMethod);
   }
   return { all: found, set: seen };
 };

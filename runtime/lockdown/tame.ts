@@ -12,20 +12,22 @@ const RawObject = Object;
 const RawSymbol = Symbol;
 
 /** The clock is in `Date()` and `new Date()`; with arguments it computes. */
-const ModuleDate = function (...args: unknown[]): object {
+function ModuleDate(...args: unknown[]): object {
   if (new.target === undefined || args.length === 0) {
     throw new TypeError("Date: the time of day was not granted to this module; take a `Clock`");
   }
   if (new.target === ModuleDate && args.length === 1) return new RawDate(args[0] as number);
   return construct(RawDate as Maker, args, new.target);
-};
+}
 
 /** Errors as such are harmless; the statics of V8's `Error` are not, and stay with the host's. V8 leaves new.target out of the stack. */
-const ModuleError = function (...args: unknown[]): object {
+function ModuleError(...args: unknown[]): object {
   return construct(RawError as unknown as Maker, args, new.target ?? ModuleError);
-};
+}
 
-const ModuleObject = (value: unknown): object => RawObject(value);
+function ModuleObject(value: unknown): object {
+  return RawObject(value);
+}
 
 /** An arrow, since `new Symbol()` has to fail. */
 const ModuleSymbol = (...text: [string?]): symbol => RawSymbol(...text);

@@ -12,6 +12,7 @@ const prototypes = "a prototype is shared by everything that inherits from it";
 const descriptors = "a property made or read by its descriptor carries code where data is expected";
 const stacks = "a stack trace shows who called, and from which file";
 const computed = "a name that is computed passes every check of names";
+const symbols = "a symbol that was not handed over is a key to somebody's secret";
 const registry = "the registry of symbols is shared by the whole process";
 
 // One row for all owners of a name: `Object.defineProperty` and `Reflect.defineProperty` are kept away for the same reason.
@@ -27,11 +28,12 @@ const advice: Readonly<Record<string, readonly [why: string, help: string]>> = {
   get: [computed, "write the member with a dot or a literal key"],
   getOwnPropertyDescriptor: [descriptors, "read the property"],
   getOwnPropertyDescriptors: [descriptors, "use `Object.entries`"],
-  getOwnPropertySymbols: ["a symbol that was not handed over is a key to somebody's secret", "use `Object.keys`"],
+  getOwnPropertySymbols: [symbols, "use `Object.keys`"],
   getPrototypeOf: [prototypes, "test for a property, or for a brand"],
   isExtensible: ["a module's own values need no reflection", "use `Object.isExtensible`"],
   keyFor: [registry, "compare the symbols themselves"],
   now: [clock, "take a `Clock` and call `now()`"],
+  ownKeys: [symbols, "use `Object.keys`"],
   prepareStackTrace: [stacks, "throw the error: hosts read its stack with `stackOf`"],
   preventExtensions: ["a module's own values need no reflection", "use `Object.freeze`"],
   random: ["chance is a power: it keeps a run from being repeated", "take a `Random` and call `float()`"],

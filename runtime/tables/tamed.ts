@@ -9,7 +9,7 @@ export const tamed: Readonly<Record<string, string>> = table({
   Object:
     "create defineProperties defineProperty getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertySymbols getPrototypeOf setPrototypeOf",
   Reflect:
-    "construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf isExtensible preventExtensions set setPrototypeOf",
+    "construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf isExtensible ownKeys preventExtensions set setPrototypeOf",
   Symbol: "for keyFor",
   Temporal: "Now",
 });

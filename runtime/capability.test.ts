@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { isNamespace } from "./brand.ts";
+import { capability } from "./capability.ts";
+import { GuardError } from "./guard-error.ts";
+import { Namespace } from "./namespace.ts";
+
+const as = (value: unknown, members = "read") =>
+  capability(value, "open", "source", "Reader", members) as { read(): unknown };
+const message = (value: unknown, members?: string): string => {
+  try {
+    as(value, members);
+    return "accepted";
+  } catch (error) {
+    expect(error).toBeInstanceOf(GuardError);
+    return (error as Error).message;
+  }
+};
+
+describe("capability", () => {
+  it("keeps a Namespace that has the methods", () => {
+    const reader = Namespace({ read: () => 1, seek: () => 2 });
+    expect(as(reader)).toBe(reader);
+    expect(as(reader, "")).toBe(reader);
+  });
+
+  it("takes exactly the declared members from a plain record", () => {
+    const record = { read: () => 1, seek: () => 2 };
+    const taken = as(record);
+    record.read = () => 99;
+    expect(isNamespace(taken)).toBe(true);
+    expect(Object.keys(taken)).toEqual(["read"]);
+    expect(taken.read()).toBe(1);
+  });
+
+  it("knows members that may be absent, and data", () => {
+    expect(Object.keys(as({ read: () => 1, name: "n" }, "read seek? =name =size"))).toEqual(["read", "name"]);
+    expect(message(Namespace({ read: () => 1, seek: 2 }), "read seek?")).toContain("a Namespace without seek");
+  });
+
+  it.each([
+    [Namespace({ seek: () => 1 }), "open(source): expected Reader, got a Namespace without read"],
+    [{ seek: () => 1 }, "open(source): expected Reader, got a record without a function `read`"],
+    [
+      {
+        get read() {
+          return () => 1;
+        },
+      },
+      "open(source): expected Reader, got a record without a function `read`",
+    ],
+    [
+      new (class {
+        read() {}
+      })(),
+      'open(source): expected Reader, got a class instance (hosts: Namespace.of(instance, ["read"]))',
+    ],
+    [
+      new Proxy({ read: () => 1 }, { getPrototypeOf: () => Array.prototype }),
+      'open(source): expected Reader, got a class instance (hosts: Namespace.of(instance, ["read"]))',
+    ],
+    [[() => 1], "open(source): expected Reader, got array"],
+    [() => 1, "open(source): expected Reader, got function"],
+    [null, "open(source): expected Reader, got null"],
+    ["x", "open(source): expected Reader, got string"],
+    [
+      new Proxy(
+        {},
+        {
+          getPrototypeOf: () => {
+            throw new Error("trap");
+          },
+        },
+      ),
+      "open(source): expected Reader, got a value that cannot be read",
+    ],
+  ])("refuses %#", (value, expected) => {
+    expect(message(value)).toBe(expected);
+  });
+
+  it("looks at a member of a proxy once", () => {
+    const answers = [() => 1, () => 2];
+    const liar = new Proxy(
+      { read: () => 0 },
+      {
+        getOwnPropertyDescriptor: (target, key) => ({
+          ...Reflect.getOwnPropertyDescriptor(target, key)!,
+          value: answers.shift(),
+        }),
+      },
+    );
+    expect(as(liar).read()).toBe(1);
+    expect(answers.length).toBe(1);
+  });
+});

@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { attacks } from "./test/attacks.mjs";
+
+/** What freezes intrinsics runs in a process of its own, against the built package; it prints one JSON value. */
+const run = (script: string, ...args: string[]): Record<string, unknown> => {
+  const path = new URL(`./test/${script}`, import.meta.url).pathname;
+  return JSON.parse(execFileSync(process.execPath, [path, ...args], { encoding: "utf8" }));
+};
+
+describe("an attack by a module", () => {
+  const plain = run("run-attacks.mjs", "plain");
+  const locked = run("run-attacks.mjs", "locked");
+  const names = Object.entries(attacks).flatMap(([group, ways]) =>
+    Object.keys(ways).map((name) => `${group}: ${name}`),
+  );
+
+  it.each(names)("%s", (name) => {
+    expect(plain[name], "bites in a plain realm").toBe(true);
+    expect(locked[name], "bites after lockdown").toBe(false);
+  });
+});
+
+describe("what a module can reach after lockdown", () => {
+  const { mutable, forbidden, count } = run("audit-reach.mjs");
+  it("is frozen", () => expect(mutable).toEqual([]));
+  it("is nothing of the host's", () => expect(forbidden).toEqual([]));
+  it("is looked at as a whole", () => expect(count).toBeGreaterThan(500));
+});
+
+describe("a host after lockdown", () => {
+  it.each(Object.entries(run("host-checks.mjs")))("still has: %s", (_name, result) => expect(result).toBe(true));
+});
+
+describe("an odd realm", () => {
+  it.each(Object.entries(run("odd-realms.mjs")))("%s", (_name, result) => expect(result).toBe(true));
+});
+
+describe("the size of the runtime", () => {
+  const sources = ["", "lockdown/"].flatMap((folder) =>
+    readdirSync(new URL(`./${folder}`, import.meta.url))
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .map((name) => readFileSync(new URL(`./${folder}${name}`, import.meta.url), "utf8")),
+  );
+
+  it("is at most 1,050 lines of code, tables aside", () => {
+    const code = sources.flatMap((source) =>
+      source
+        .replace(/^\s*\/\*[\s\S]*?\*\//gm, "")
+        .split("\n")
+        .filter((line) => /^\s*[^\s/]/.test(line)),
+    );
+    expect(code.length).toBeLessThanOrEqual(1050);
+  });
+
+  it("depends on nothing", () => {
+    for (const source of sources)
+      for (const [, specifier] of source.matchAll(/^(?:import|export) .*"(.*)";$/gm))
+        expect(specifier).toMatch(/^\.\.?\//);
+  });
+});

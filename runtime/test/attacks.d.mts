@@ -1,0 +1,2 @@
+/** Groups of attacks by name; see attacks.mjs. */
+export const attacks: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,0 +1,22 @@
+/** What a host hands to modules, and how it fails: in a file of its own, so that its stacks can be told from theirs. */
+class HostError extends Error {}
+
+export const host = {
+  fails: () => {
+    throw new HostError("of the host");
+  },
+  rejects: async () => {
+    await null;
+    throw new HostError("of the host, later");
+  },
+  /** Old libraries look at their callers like this. */
+  withFrames: (run) => {
+    const before = Error.prepareStackTrace;
+    Error.prepareStackTrace = (_error, frames) => frames;
+    try {
+      return run();
+    } finally {
+      Error.prepareStackTrace = before;
+    }
+  },
+};
