@@ -4,6 +4,7 @@ import {
   type Expression,
   isCallExpression,
   isIdentifier,
+  isPropertyAccessExpression,
   isSpreadElement,
   isTypeReferenceNode,
   type Node,
@@ -40,11 +41,15 @@ export interface CrossingDraft {
 }
 
 /** Finds the expressions, and asks for the types that syntax does not give. */
-export function draftCrossings({ module, survey }: ModuleView, context: CrossingContext): CrossingDraft {
+export function draftCrossings({ module, survey, names }: ModuleView, context: CrossingContext): CrossingDraft {
   const { callees, questions } = context;
   if (module.isJavaScript) return { foreign: [], awaited: [], casts: [], existing: [] };
   const foreign = survey.calls.filter((call) => callees.get(call)?.kind === "foreign");
-  const awaited = survey.awaits.filter((node) => !isOwnResult(node.expression, callees) && !isUnused(node));
+  const awaited = [
+    ...survey.awaits.filter((node) => !isOwnResult(node.expression, callees) && !isUnused(node)),
+    ...survey.yields,
+    ...survey.taggedTemplates.filter(({ tag }) => !isKnownTag(tag, names)),
+  ];
   const existing = survey.nonNulls.filter((node) => !isAssigned(node));
   const casts = survey.casts.filter(saysMore);
   questions.ask(casts.map((cast) => cast.expression));
@@ -52,6 +57,15 @@ export function draftCrossings({ module, survey }: ModuleView, context: Crossing
   questions.ask(foreign.filter((call) => isUsed(call) && writtenResultOf(call, context) === undefined));
   questions.ask(awaited);
   return { foreign, awaited, casts, existing };
+}
+
+/** A tag that this module declares as a function, or `String.raw`. Others are foreign functions, called another way. */
+function isKnownTag(tag: Expression, names: Names): boolean {
+  const target = innermost(tag);
+  if (isPropertyAccessExpression(target))
+    return isIdentifier(target.expression) && names.bindingOf(target.expression) === undefined;
+  const binding = isIdentifier(target) ? names.bindingOf(target) : undefined;
+  return binding !== undefined && isFunctionNode(binding.declaration);
 }
 
 /** `as const` and `as unknown` say less than the checker knows. */

@@ -11,10 +11,12 @@ import {
   type ReturnStatement,
   type SourceFile,
   SyntaxKind,
+  type TaggedTemplateExpression,
   type TypeAssertion,
   type YieldExpression,
 } from "../1-open/typescript.ts";
 import { type FunctionNode, isFunctionNode } from "./find-functions.ts";
+import { isUnused } from "./read-expressions.ts";
 
 export type Cast = AsExpression | TypeAssertion;
 
@@ -23,6 +25,9 @@ export interface Survey {
   readonly functions: readonly FunctionNode[];
   readonly calls: readonly CallExpression[];
   readonly awaits: readonly AwaitExpression[];
+  /** `yield` expressions whose value, what the consumer sends, is used. */
+  readonly yields: readonly YieldExpression[];
+  readonly taggedTemplates: readonly TaggedTemplateExpression[];
   readonly casts: readonly Cast[];
   readonly nonNulls: readonly NonNullExpression[];
   readonly literals: readonly ObjectLiteralExpression[];
@@ -34,6 +39,8 @@ export function surveyModule(tree: SourceFile): Survey {
   const functions: FunctionNode[] = [];
   const calls: CallExpression[] = [];
   const awaits: AwaitExpression[] = [];
+  const yields: YieldExpression[] = [];
+  const taggedTemplates: TaggedTemplateExpression[] = [];
   const casts: Cast[] = [];
   const nonNulls: NonNullExpression[] = [];
   const literals: ObjectLiteralExpression[] = [];
@@ -67,6 +74,10 @@ export function surveyModule(tree: SourceFile): Survey {
         break;
       case SyntaxKind.YieldExpression:
         if ((node as YieldExpression).asteriskToken === undefined) handOut((node as YieldExpression).expression);
+        if (!isUnused(node as YieldExpression)) yields.push(node as YieldExpression);
+        break;
+      case SyntaxKind.TaggedTemplateExpression:
+        taggedTemplates.push(node as TaggedTemplateExpression);
         break;
     }
   };
@@ -88,7 +99,17 @@ export function surveyModule(tree: SourceFile): Survey {
   };
 
   tree.forEachChild(visit);
-  return { functions, calls, awaits, casts, nonNulls, literals, resultsOf: (fn) => results.get(fn) ?? [] };
+  return {
+    functions,
+    calls,
+    awaits,
+    yields,
+    taggedTemplates,
+    casts,
+    nonNulls,
+    literals,
+    resultsOf: (fn) => results.get(fn) ?? [],
+  };
 }
 
 /** Nothing in these exists when the program runs. */

@@ -1,0 +1,28 @@
+import { capability as capability$, isNamespace as isNamespace$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                          
+                          
+                                                                      
+ 
+
+export async function readTwice(source        )                  { source = Source$(source, "readTwice", "source");
+  const first = string$(await source.read(), "await source.read()", "");
+  await source.read();
+  return first + string$(source.tag`a${1}b`, "source.tag`a${1}b`", "");
+}
+
+export function* collect()                                    {
+  let all = "";
+  for (let count = 0; count < 3; count++) {
+    const sent = string$(yield count, "yield count", "");
+    all += sent;
+  }
+  return all;
+}
+
+function Source$(x, f, p) {
+  return isNamespace$(x) && typeof x.read === "function" && typeof x.tag === "function" ? x : capability$(x, f, p, "Source", "read tag");
+}
+function string$(x, f, p) {
+  if (typeof x !== "string") fail$(f, p, "string", x);
+  return x;
+}
+harden$(readTwice, collect, Source$, string$);
