@@ -16,10 +16,9 @@ export function applyFixes(
     const fixes = diagnostics.flatMap((one) => (isFinding(one) && one.at.file === path && one.fix ? [one.fix] : []));
     const next = fixes.length === 0 ? text : withFixes(text, fixes);
     if (next === text) return [];
-    const raw = files.read(path) ?? "";
-    const mark = raw.startsWith("\ufeff") ? "\ufeff" : "";
-    // In another encoding the offsets would not fit, and writing would lose what it cannot express.
-    return raw === mark + text ? [{ path, text: mark + next }] : [];
+    const mark = ["", "\ufeff"].find((one) => files.holds(path, one + text));
+    // In another encoding writing would lose what was not understood.
+    return mark === undefined ? [] : [{ path, text: mark + next }];
   });
   return writeOutputs(outputs, files);
 }

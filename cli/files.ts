@@ -8,6 +8,8 @@ export interface Files {
   kindOf(path: string): "file" | "folder" | "other" | "nothing";
   /** The bytes as UTF-8, a byte order mark included; undefined where there is no file. */
   read(path: string): string | undefined;
+  /** Whether the bytes are exactly this text in UTF-8: what was read from another encoding is not. */
+  holds(path: string, text: string): boolean;
   /** Writes under a fresh name beside `path`, and answers that name: `rename` makes it count. */
   writeBeside(path: string, text: string): string;
   rename(from: string, to: string): void;
@@ -43,6 +45,7 @@ const disk: Omit<Files, "withoutInterruption"> = {
       throw error;
     }
   },
+  holds: (path: string, text: string) => readFileSync(path).equals(Buffer.from(text)),
   writeBeside(path: string, text: string) {
     const name = join(dirname(path), `.${basename(path).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
     try {

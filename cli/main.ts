@@ -58,9 +58,18 @@ function withoutInterruption<T>(act: () => T): T {
   }
 }
 
+/** The folder may have been removed under our feet. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    stderr.write("capc: the current folder does not exist\n");
+    process.exit(exitCodes.usage);
+  }
+}
+
 const out = 1;
 const err = 2;
-const cwd = process.cwd();
 const stderr = sinkTo(err);
 const crash = (error: unknown): never => {
   stderr.write(`${describeCrash(error, fileURLToPath(packageRoot))}\n`);
@@ -74,6 +83,7 @@ const stuck = (): void => {
 };
 process.on("beforeExit", stuck);
 
+const cwd = currentFolder();
 const session = openSession({ cwd });
 const end = runCommandLine(process.argv.slice(2), {
   out: sinkTo(out),

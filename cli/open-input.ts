@@ -35,6 +35,8 @@ export function openInput(paths: readonly string[], project: string | undefined,
 export function openFiles(paths: readonly string[], project: string | undefined, powers: Needs): Input {
   const { cwd, files, session } = powers;
   const absolute = paths.map((path) => resolve(cwd, path));
+  const odd = paths.find((path, index) => !/\.[cm]?[jt]sx?$/.test(path) && files.kindOf(absolute[index]!) === "file");
+  if (odd !== undefined) throw new UsageError(`${odd} is neither TypeScript nor JavaScript by its name`);
   const configPath =
     project === undefined
       ? nearestConfig(dirname(absolute[0] ?? cwd), powers)

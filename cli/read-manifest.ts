@@ -34,6 +34,7 @@ export function readManifest({ program, checker, isRuntimeFile }: Opened, entry:
   const given = first && checker.getTypeOfSymbol(first);
   if (given === undefined) return { kind: "main", asked: [] };
   const powers = present(given);
+  if (powers.flags & TypeFlags.Any) return { kind: "main", asked: ["out", "args"].map(untyped) };
   const isRecord = (powers.flags & (TypeFlags.Object | TypeFlags.Intersection | TypeFlags.Union)) !== 0;
   if (isConsole(powers) || checker.isArrayLikeType(powers) || (!isRecord && !(powers.flags & TypeFlags.Unknown)))
     return notMain(`\`main\` takes a record of powers, such as \`{ out: Console }\`, not ${quoted(powers)}`);
@@ -42,6 +43,7 @@ export function readManifest({ program, checker, isRuntimeFile }: Opened, entry:
   const types = members.length === 0 ? [] : checker.getTypeOfSymbol(members);
   const asked = members.map(({ name, flags }, index): Asked => {
     const declared = types[index] && present(types[index]);
+    if (declared !== undefined && declared.flags & TypeFlags.Any) return untyped(name);
     return {
       name,
       type: declared ? checker.typeToString(declared) : "unknown",
@@ -67,5 +69,13 @@ export function readManifest({ program, checker, isRuntimeFile }: Opened, entry:
     return name === "args" && /^(readonly )?string\[\]$/.test(checker.typeToString(type)) ? "args" : undefined;
   }
 }
+
+/** JavaScript says no types: there the names have to do. */
+const untyped = (name: string): Asked => ({
+  name,
+  type: "any",
+  grant: ({ out: "console", args: "args" } as const)[name],
+  isOptional: false,
+});
 
 const notMain = (reason: string): Manifest => ({ kind: "not-a-main", reason });

@@ -20,7 +20,7 @@ const render = (thrown: unknown, stack = "", detail?: string): string =>
 test("an error has its name, message, what a guard refused, and its own frames at their places in the source", () => {
   const stack = `TypeError: x
     at fail (file:///capc/runtime/dist/guard-error.js:50:9)
-    at Object.call (/work/src/a.ts:2:15)
+    at Object.call [as default] (/work/src/a.ts:2:15)
     at async main (/work/src/a.ts:2:15)
     at /work/src/a.ts:1:1
     at node:internal/main:1:1`;

@@ -71,6 +71,6 @@ function framesOf(stack: string, outputs: readonly Output[]): readonly Frame[] {
       "originalLine" in entry
         ? { line: entry.originalLine + 1, column: entry.originalColumn + 1 }
         : { line: Number(line), column: 1 };
-    return [{ name: showMessage(name).replace(/^Object\./, ""), source, ...place }];
+    return [{ name: showMessage(name).replace(/^Object\.| \[as [^\]]*\]$/g, ""), source, ...place }];
   });
 }

@@ -41,6 +41,7 @@ export function makeFiles(texts: Readonly<Record<string, string>> = {}): MemoryF
   return {
     kindOf: (path) => (files.has(path) ? "file" : isFolder(path) ? "folder" : "nothing"),
     read: (path) => files.get(path),
+    holds: (path, text) => files.get(path) === text,
     writeBeside(path, text) {
       attempt("writeBeside", path);
       const name = `${path}.${count++}.tmp`;
