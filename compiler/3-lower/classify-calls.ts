@@ -8,12 +8,13 @@ import {
 } from "../1-open/typescript.ts";
 import { innermost, isFunctionNode } from "./find-functions.ts";
 import type { BuildView } from "./trace-functions.ts";
+import type { WrittenType, WrittenTypes } from "./written-types.ts";
 
 /** Who answers a call: this build's own code, a built-in object, or somebody outside. */
 export type Callee =
   | { readonly kind: "own" }
   | { readonly kind: "intrinsic"; readonly returnsForeign: boolean }
-  | { readonly kind: "foreign"; readonly symbol?: TypeScriptSymbol };
+  | { readonly kind: "foreign"; readonly symbol?: TypeScriptSymbol; readonly result?: WrittenType };
 
 /** Members that every object inherits in TypeScript's eyes, and that a foreign object may answer itself. */
 const objectMembers: ReadonlySet<string> = new Set([
@@ -28,12 +29,13 @@ const objectMembers: ReadonlySet<string> = new Set([
 /** Built-in methods that hand on values of foreign origin: what a promise settles to has not been looked at. */
 const carriers: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
 
-/** Sorts all calls of a build in one round trip to the checker. */
+/** Sorts all calls of a build: by what is written where that decides, the rest in one round trip to the checker. */
 export function classifyCalls(
   build: BuildView,
   checker: Checker,
   isLibraryFile: (path: string) => boolean,
   isRuntimeFile: (path: string) => boolean,
+  written: WrittenTypes,
 ): ReadonlyMap<CallExpression, Callee> {
   const sorted = new Map<CallExpression, Callee>();
   const asked: { call: CallExpression; name: Expression }[] = [];
@@ -44,8 +46,13 @@ export function classifyCalls(
     const target = innermost(call.expression);
     if (isFunctionNode(target)) sorted.set(call, { kind: "own" });
     else if (isIdentifier(target)) sorted.set(call, calleeOfName(target, path, build));
-    else if (isPropertyAccessExpression(target)) asked.push({ call, name: target.name as Expression });
-    else sorted.set(call, { kind: "foreign" });
+    else if (isPropertyAccessExpression(target)) {
+      const name = target.name.text;
+      const receiver = objectMembers.has(name) ? undefined : written.receiverOf(target.expression, name, path);
+      if (receiver === undefined) asked.push({ call, name: target.name as Expression });
+      else if (receiver.kind === "member") sorted.set(call, { kind: "foreign", result: receiver.result });
+      else sorted.set(call, { kind: "intrinsic", returnsForeign: false });
+    } else sorted.set(call, { kind: "foreign" });
   }
   const symbols = asked.length === 0 ? [] : checker.getSymbolAtLocation(asked.map(({ name }) => name));
   asked.forEach(({ call, name }, at) => {

@@ -1,6 +1,6 @@
 import type { Checker, Node, Type, TypeNode } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
-import { declarationsOf, type ModuleTrees, makeTypeNames } from "./find-type-declaration.ts";
+import { declarationsOf, type ModuleTrees, makeTypeNames, type TypeMeaning } from "./find-type-declaration.ts";
 import type { Definition, Guard } from "./guard.ts";
 import { textOf } from "./lower-literal.ts";
 import { makeSyntaxLowering } from "./lower-syntax.ts";
@@ -12,6 +12,8 @@ export interface Lowering {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly findings: readonly Finding[];
   readonly trees: ModuleTrees;
+  /** What a type name stands for at a node, as far as syntax can say. */
+  meaningOf(name: string, at: Node, path: string): TypeMeaning | undefined;
   /** The guard, if syntax alone decides. */
   fromSyntax(node: TypeNode, path: string): Guard | undefined;
   /** The guard of an annotation; `undefined` after a finding when nothing can decide it. */
@@ -29,7 +31,8 @@ export function makeLowering(
   const definitions = new Map<string, Definition>();
   const findings: Finding[] = [];
   const trees: ModuleTrees = { tree: (path) => build.modules.get(path)?.module.tree, target: build.target };
-  const syntax = makeSyntaxLowering(makeTypeNames(trees), definitions);
+  const meaningOf = makeTypeNames(trees);
+  const syntax = makeSyntaxLowering(meaningOf, definitions);
   const fromChecker = makeTypeLowering(checker, definitions, isLibraryFile, (symbol, text) => {
     const declared = declarationsOf(symbol, trees);
     return declared && syntax.lowerDeclaration(declared.declarations, declared.path, text);
@@ -52,6 +55,7 @@ export function makeLowering(
     definitions,
     findings,
     trees,
+    meaningOf,
     fromSyntax: syntax.lowerNode,
     lowerNode(node, path) {
       const guard = syntax.lowerNode(node, path);

@@ -9,6 +9,7 @@ import { draftCrossings, planCrossings } from "./plan-crossings.ts";
 import { draftEntry, planEntry } from "./plan-entries.ts";
 import { planSplits } from "./plan-splits.ts";
 import { type BuildView, makeFunctionTracer } from "./trace-functions.ts";
+import { makeWrittenTypes } from "./written-types.ts";
 
 export interface PlanOptions {
   /** How to report a type that no guard can decide; with `warning` the value passes unchecked. */
@@ -24,12 +25,13 @@ export interface PlanOptions {
 export function planBuild(build: BuildView, checker: Checker, options: PlanOptions): Plan {
   const lowering = makeLowering(build, checker, options.isLibraryFile, options.undecidable);
   const questions = makeQuestions(checker);
-  const callees = classifyCalls(build, checker, options.isLibraryFile, options.isRuntimeFile);
   const tracer = makeFunctionTracer(build, (call) => {
     const callee = callees.get(call);
     return callee?.kind === "intrinsic" && !callee.returnsForeign;
   });
-  const context = { checker, callees, lowering, questions };
+  const written = makeWrittenTypes(build, lowering.meaningOf, tracer.callee);
+  const callees = classifyCalls(build, checker, options.isLibraryFile, options.isRuntimeFile, written);
+  const context = { checker, callees, lowering, questions, written };
 
   const drafts = [...build.modules].map(([path, view]) => {
     const functions = view.module.isJavaScript ? [] : view.survey.functions;
@@ -37,14 +39,14 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     return {
       path,
       view,
-      entries: escaping.map((own) => draftEntry(own, view.survey, lowering, questions)),
+      entries: escaping.map((own) => draftEntry(own, view.survey, context)),
       crossings: draftCrossings(view, context),
     };
   });
   questions.settle();
 
   const entries = new Map(
-    drafts.map((draft) => [draft.path, draft.entries.map((one) => planEntry(one, lowering, questions, tracer))]),
+    drafts.map((draft) => [draft.path, draft.entries.map((one) => planEntry(one, context, tracer))]),
   );
   const splits = planSplits(build, tracer, entries);
   const modules = new Map(

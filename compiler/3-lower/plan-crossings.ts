@@ -20,17 +20,12 @@ import { writtenResult } from "./find-type-declaration.ts";
 import { type Guard, resolve } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
 import type { Crossing } from "./plan.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { isPerhapsData, orUndefined } from "./plan-entries.ts";
 import { isAssigned, isAwaited, isInsideOptionalChain, isUnused, mayBeData } from "./read-expressions.ts";
 import type { Cast } from "./survey.ts";
 import type { ModuleView } from "./trace-functions.ts";
-
-export interface CrossingContext {
-  readonly checker: Checker;
-  readonly callees: ReadonlyMap<CallExpression, Callee>;
-  readonly lowering: Lowering;
-  readonly questions: Questions;
-}
+import type { WrittenTypes } from "./written-types.ts";
 
 /** Expressions of one module whose value may come from outside. */
 export interface CrossingDraft {
@@ -41,7 +36,7 @@ export interface CrossingDraft {
 }
 
 /** Finds the expressions, and asks for the types that syntax does not give. */
-export function draftCrossings({ module, survey, names }: ModuleView, context: CrossingContext): CrossingDraft {
+export function draftCrossings({ module, survey, names }: ModuleView, context: PlanContext): CrossingDraft {
   const { callees, questions } = context;
   if (module.isJavaScript) return { foreign: [], awaited: [], casts: [], existing: [] };
   const foreign = survey.calls.filter((call) => callees.get(call)?.kind === "foreign");
@@ -73,7 +68,7 @@ const saysMore = ({ type }: Cast): boolean =>
   type.kind !== SyntaxKind.UnknownKeyword &&
   !(isTypeReferenceNode(type) && isIdentifier(type.typeName) && type.typeName.text === "const");
 
-export function planCrossings(draft: CrossingDraft, { module, names }: ModuleView, context: CrossingContext) {
+export function planCrossings(draft: CrossingDraft, { module, names }: ModuleView, context: PlanContext) {
   const { questions, lowering } = context;
   const { path } = module;
   const crossings = [
@@ -89,7 +84,7 @@ export function planCrossings(draft: CrossingDraft, { module, names }: ModuleVie
   return { crossings, leaving, existing: draft.existing };
 }
 
-function planResult(call: CallExpression, path: string, context: CrossingContext): Crossing | undefined {
+function planResult(call: CallExpression, path: string, context: PlanContext): Crossing | undefined {
   const written = writtenResultOf(call, context);
   const guard =
     written === undefined ? lowerAsked(call, path, context) : context.lowering.lowerNode(written.type, written.path);
@@ -98,13 +93,13 @@ function planResult(call: CallExpression, path: string, context: CrossingContext
   return makeCrossing(call, expected, shortText(call.expression), "()", "copy", context);
 }
 
-function planAwait(node: Expression, path: string, context: CrossingContext): Crossing | undefined {
+function planAwait(node: Expression, path: string, context: PlanContext): Crossing | undefined {
   const guard = lowerAsked(node, path, context);
   return guard && makeCrossing(node, guard, shortText(node), "", "copy", context);
 }
 
 /** A cast is checked unless TypeScript proves it: a value of a known type is our own and is kept, an unknown one is copied. */
-function planCast(cast: Cast, path: string, context: CrossingContext): Crossing | undefined {
+function planCast(cast: Cast, path: string, context: PlanContext): Crossing | undefined {
   const { checker, lowering, questions } = context;
   const { type, expression } = cast;
   if (lowering.fromSyntax(type, path)?.kind === "unknown") return undefined;
@@ -125,7 +120,7 @@ function makeCrossing(
   site: string,
   label: string,
   mode: Crossing["mode"],
-  { lowering, questions }: CrossingContext,
+  { lowering, questions }: PlanContext,
 ): Crossing | undefined {
   if (resolve(guard, lowering.definitions).kind === "unknown") return undefined;
   // What a function of type void returns is nobody's business, and nobody can use it.
@@ -134,16 +129,17 @@ function makeCrossing(
   return { node, guard, site, label, mode };
 }
 
-function lowerAsked(node: Node, path: string, { lowering, questions }: CrossingContext): Guard | undefined {
+function lowerAsked(node: Node, path: string, { lowering, questions }: PlanContext): Guard | undefined {
   const type = questions.typeOf(node);
   return type && lowering.lowerType(type, node, path);
 }
 
 /** The annotation of the called method's result, where this build declares the method once and without type parameters. */
-function writtenResultOf(call: CallExpression, context: CrossingContext): { type: TypeNode; path: string } | undefined {
+function writtenResultOf(call: CallExpression, context: PlanContext): { type: TypeNode; path: string } | undefined {
   const callee = context.callees.get(call);
-  if (callee?.kind !== "foreign" || callee.symbol === undefined) return undefined;
-  const written = writtenResult(callee.symbol, context.lowering.trees);
+  if (callee?.kind !== "foreign") return undefined;
+  const { node: type, path } = callee.result ?? {};
+  const written = type ? { type, path: path! } : callee.symbol && writtenResult(callee.symbol, context.lowering.trees);
   return written !== undefined && context.lowering.fromSyntax(written.type, written.path) !== undefined
     ? written
     : undefined;

@@ -13,6 +13,7 @@ import { type Guard, isCopying, primitive, resolve, union } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
 import { guardOfDefault } from "./lower-literal.ts";
 import type { Entry, GuardedParameter } from "./plan.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { endOfStatement } from "./plan-splits.ts";
 import { isThis, mayBeData } from "./read-expressions.ts";
 import type { Survey } from "./survey.ts";
@@ -25,22 +26,25 @@ export interface EntryDraft {
 }
 
 /** Finds what has to be known about a function that escapes, and asks for it. */
-export function draftEntry(own: OwnFunction, survey: Survey, lowering: Lowering, questions: Questions): EntryDraft {
+export function draftEntry(own: OwnFunction, survey: Survey, context: PlanContext): EntryDraft {
+  const { lowering, questions } = context;
   const { fn, path } = own;
   const leaving = hasPlainResult(fn, path, lowering) ? [] : survey.resultsOf(fn).filter(mayBeData);
   questions.ask(leaving);
-  const unclear = fn.parameters.filter((one) => one.type === undefined && !isThis(one) && !guardOfLiteral(one, fn));
+  const unclear = fn.parameters.filter(
+    (one) => one.type === undefined && !isThis(one) && !guardFromSyntax(one, fn, path, context),
+  );
   questions.ask(unclear.map((one) => one.name));
   return { own, leaving };
 }
 
-export function planEntry(draft: EntryDraft, lowering: Lowering, questions: Questions, tracer: FunctionTracer): Entry {
+export function planEntry(draft: EntryDraft, context: PlanContext, tracer: FunctionTracer): Entry {
+  const { lowering, questions } = context;
   const { fn, path } = draft.own;
   const { definitions } = lowering;
   const parameters = fn.parameters.flatMap((node, at): GuardedParameter[] => {
     if (isThis(node)) return [];
-    const guard =
-      node.type === undefined ? inferred(node, fn, path, lowering, questions) : lowering.lowerNode(node.type, path);
+    const guard = node.type === undefined ? inferred(node, fn, path, context) : lowering.lowerNode(node.type, path);
     if (guard === undefined || resolve(guard, definitions).kind === "unknown") return [];
     const label = isIdentifier(node.name) ? node.name.text : String(at);
     const mayBeMissing = node.questionToken !== undefined && node.type !== undefined;
@@ -55,20 +59,23 @@ export function planEntry(draft: EntryDraft, lowering: Lowering, questions: Ques
   return { fn, site: siteOf(fn), parameters, isSplit, leaving };
 }
 
-function inferred(
+function inferred(node: ParameterDeclaration, fn: FunctionNode, path: string, context: PlanContext): Guard | undefined {
+  const type = context.questions.typeOf(node.name);
+  return guardFromSyntax(node, fn, path, context) ?? (type && context.lowering.lowerType(type, node.name, path));
+}
+
+/** What the default of a parameter says, or the interface that a literal is written for. */
+function guardFromSyntax(
   node: ParameterDeclaration,
   fn: FunctionNode,
   path: string,
-  lowering: Lowering,
-  questions: Questions,
+  { lowering, written }: PlanContext,
 ): Guard | undefined {
-  const type = questions.typeOf(node.name);
-  return guardOfLiteral(node, fn) ?? (type && lowering.lowerType(type, node.name, path));
+  // The parameters of a declaration have no context that could give them another type than their default does.
+  if (node.initializer !== undefined) return isFunctionDeclaration(fn) ? guardOfDefault(node.initializer) : undefined;
+  const declared = written.contextOf(node, fn, path);
+  return declared && lowering.fromSyntax(declared.node, declared.path);
 }
-
-/** The parameters of a declaration have no context that could give them another type than their default does. */
-const guardOfLiteral = (node: ParameterDeclaration, fn: FunctionNode): Guard | undefined =>
-  isFunctionDeclaration(fn) ? guardOfDefault(node.initializer) : undefined;
 
 /** The guard, or undefined; the text stays one that TypeScript would read the same way. */
 export function orUndefined(guard: Guard): Guard {

@@ -1,0 +1,14 @@
+import type { CallExpression, Checker } from "../1-open/typescript.ts";
+import type { Questions } from "./ask-types.ts";
+import type { Callee } from "./classify-calls.ts";
+import type { Lowering } from "./lower-build.ts";
+import type { WrittenTypes } from "./written-types.ts";
+
+/** What the planner of one build works with. */
+export interface PlanContext {
+  readonly checker: Checker;
+  readonly callees: ReadonlyMap<CallExpression, Callee>;
+  readonly lowering: Lowering;
+  readonly questions: Questions;
+  readonly written: WrittenTypes;
+}
