@@ -1,6 +1,5 @@
 import {
   type CallExpression,
-  type Checker,
   type Expression,
   isCallExpression,
   isIdentifier,
@@ -13,7 +12,6 @@ import {
   type TypeNode,
 } from "../1-open/typescript.ts";
 import type { Names } from "../2-check/names.ts";
-import type { Questions } from "./ask-types.ts";
 import type { Callee } from "./classify-calls.ts";
 import { innermost, isFunctionNode, shortText } from "./find-functions.ts";
 import { writtenResult } from "./find-type-declaration.ts";
@@ -25,7 +23,6 @@ import { isPerhapsData, orUndefined } from "./plan-entries.ts";
 import { isAssigned, isAwaited, isInsideOptionalChain, isUnused, mayBeData } from "./read-expressions.ts";
 import type { Cast } from "./survey.ts";
 import type { ModuleView } from "./trace-functions.ts";
-import type { WrittenTypes } from "./written-types.ts";
 
 /** Expressions of one module whose value may come from outside. */
 export interface CrossingDraft {
