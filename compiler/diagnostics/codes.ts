@@ -45,6 +45,28 @@ export const codes: readonly CodeRow[] = [
   row("CAP1018", "no-foreign-assignment", "an assignment to an intrinsic, an import or a declaration"),
 
   // Soundness: types are true.
+  row("CAP2001", "no-any", "`any`, written or inferred"),
+  row("CAP2002", "no-suppression-comment", "`@ts-ignore`, `@ts-expect-error`, `@ts-nocheck`"),
+  row("CAP2003", "no-unchecked-cast", "a cast to a type parameter"),
+  row("CAP2004", "no-ambient-value", "`declare` of a value"),
+  row(
+    "CAP2005",
+    "no-implicit-coercion",
+    "an object turned into a primitive by an operator, a template, `String` or `Number`",
+  ),
+  row("CAP2006", "no-definite-assignment", "`let x!: T`"),
+  row("CAP2007", "no-unassigned-capture", "a variable that a function may read before it is set"),
+  row("CAP2008", "no-unchecked-overload", "an overload that promises more than the body keeps"),
 
   // Language: class-free, this-free.
+  row("CAP3001", "no-class", "a class"),
+  row("CAP3002", "no-this", "`this`"),
+  row("CAP3003", "no-super", "`super`"),
+  row("CAP3004", "no-new-target", "`new.target`"),
+  row("CAP3005", "no-accessor", "a getter or setter in an object literal"),
+  row("CAP3006", "no-var", "`var`"),
+  row("CAP3007", "no-arguments", "`arguments`"),
+  row("CAP3008", "no-loose-equality", "`==` and `!=`, but with `null`"),
+  row("CAP3009", "no-delete", "`delete`"),
+  row("CAP3010", "no-foreign-new", "`new` of what is not an intrinsic"),
 ];

@@ -1,0 +1,124 @@
+import {
+  type CallExpression,
+  type Expression,
+  type Identifier,
+  type ImportDeclaration,
+  isArrowFunction,
+  isBindingElement,
+  isForOfStatement,
+  isFunctionDeclaration,
+  isFunctionExpression,
+  isIdentifier,
+  isPropertyAccessExpression,
+  isVariableDeclaration,
+  type NewExpression,
+  type Node,
+  SyntaxKind,
+  type VariableDeclaration,
+} from "../1-open/typescript.ts";
+import { isWriteTarget } from "./assignment-targets.ts";
+import { claimsType, closedPlaces } from "./claims-type.ts";
+import type { About } from "./rule.ts";
+import { unwrapped } from "./unwrapped.ts";
+
+/** Whether TypeScript has to be asked about the value of an access, call or `await`: it may be `any`, and somebody may rely on it. */
+export function isDoubtful(node: Expression): boolean {
+  return !isWriteTarget(node) && claimsType(node, "any", closedPlaces);
+}
+
+const freeOfAny: ReadonlySet<string> = new Set(["Math", "Number", "String", "Date", "BigInt", "Symbol", "Intl"]);
+
+/** Whether the call certainly has a result of a type: its function stands in this build, where its own results are looked at. */
+export function isOwnCall({ expression }: CallExpression, { names, moduleNamed, isSafeName }: About): boolean {
+  const callee = unwrapped(expression);
+  if (isArrowFunction(callee) || isFunctionExpression(callee)) return true;
+  if (isPropertyAccessExpression(callee))
+    return isIdentifier(callee.expression) && freeOfAny.has(callee.expression.text) && isSafeName(callee.expression);
+  if (!isIdentifier(callee)) return false;
+  const binding = names.bindingOf(callee);
+  if (binding === undefined) return isSafeName(callee) && callee.text !== "Array";
+  if (binding.importedFrom !== undefined)
+    return (
+      isTypeScript(moduleNamed(binding.importedFrom.specifier)) || binding.importedFrom.specifier === "@capc/runtime"
+    );
+  const { declaration } = binding;
+  if (isFunctionDeclaration(declaration)) return true;
+  const value = isVariableDeclaration(declaration) && binding.kind === "const" ? declaration.initializer : undefined;
+  return value !== undefined && (isArrowFunction(value) || isFunctionExpression(value));
+}
+
+const isTypeScript = (path: string | undefined): boolean => path !== undefined && /\.[mc]?tsx?$/.test(path);
+
+const makers: ReadonlySet<string> = new Set(["Map", "WeakMap", "Array"]);
+
+/** `new Map()` and the like: without type arguments, it may be a map of `any`. */
+export function mayHoldAny(node: CallExpression | NewExpression, about: About): boolean {
+  if (node.typeArguments !== undefined) return false;
+  const callee = unwrapped(node.expression);
+  if (isIdentifier(callee)) return makers.has(callee.text) && about.isSafeName(callee);
+  if (!isPropertyAccessExpression(callee) || node.kind !== SyntaxKind.CallExpression) return false;
+  const object = unwrapped(callee.expression);
+  const lists = callee.name.text === "entries" || callee.name.text === "values";
+  return lists && isIdentifier(object) && object.text === "Object" && about.isSafeName(object);
+}
+
+/** What `Array.isArray(x)` and `x instanceof Map` look at: from here on TypeScript may take it for an array or map of `any`. */
+export function findNarrowed(tested: Node | undefined, about: About): readonly Expression[] {
+  if (tested === undefined) return [];
+  const subject = unwrapped(tested as Expression);
+  if (isIdentifier(subject)) {
+    const references = about.names.bindingOf(subject)?.references ?? [];
+    return references.filter((name) => name !== tested && isInExpression(name) && isReadAsValue(name));
+  }
+  return isPropertyAccessExpression(subject) ? sameAccesses(subject, about) : [];
+}
+
+const isReadAsValue = (name: Identifier): boolean => !isWriteTarget(name) && claimsType(name, "holds", closedPlaces);
+
+const isInExpression = ({ parent }: Identifier): boolean =>
+  parent.kind !== SyntaxKind.ExportSpecifier && parent.kind !== SyntaxKind.ExportAssignment;
+
+/** Other places of the module that read the same member of the same name. */
+function sameAccesses(subject: Expression, { module }: About): readonly Expression[] {
+  const text = subject.getText();
+  const found: Expression[] = [];
+  const look = (node: Node): undefined => {
+    if (node !== subject && isPropertyAccessExpression(node) && node.getText() === text && isDoubtful(node))
+      found.push(node);
+    node.forEachChild(look);
+  };
+  look(module.tree);
+  return found;
+}
+
+/** Built-in classes of things that hold other things. */
+const holders: ReadonlySet<string> = new Set(["Array", "Map", "Set", "WeakMap", "WeakSet", "Promise"]);
+
+export const isHolderName = (node: Node, about: About): boolean =>
+  isIdentifier(node) && holders.has(node.text) && about.isSafeName(node);
+
+/** The uses of what a statement imports from JavaScript: there is no type that anybody checked. */
+export function importedFromJavaScript(node: ImportDeclaration, { names, moduleNamed }: About): readonly Identifier[] {
+  const { text = "" } = node.moduleSpecifier as { text?: string };
+  if (!/\.[mc]?jsx?$/.test(moduleNamed(text) ?? "")) return [];
+  return names.moduleBindings
+    .filter(
+      ({ declaration, importedFrom }) =>
+        importedFrom !== undefined && node.pos <= declaration.pos && declaration.end <= node.end,
+    )
+    .flatMap(({ references }) => references)
+    .filter(isDoubtful);
+}
+
+/** Whether a variable without a type is part of something, so that its initializer does not tell its type. */
+export const comesApart = (node: VariableDeclaration): boolean =>
+  node.type === undefined &&
+  (isForOfStatement(node.parent.parent) || (!isIdentifier(node.name) && node.initializer !== undefined));
+
+/** The names that a pattern declares, or the one name. */
+export function declaredNames(name: Node | undefined): readonly Identifier[] {
+  if (name === undefined) return [];
+  if (isIdentifier(name)) return [name];
+  const elements = (name as { elements?: readonly Node[] }).elements ?? [];
+  return elements.flatMap((element) => (isBindingElement(element) ? declaredNames(element.name) : []));
+}

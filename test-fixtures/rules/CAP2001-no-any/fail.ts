@@ -1,0 +1,99 @@
+// Written.
+export type Bag = { [key: string]: any };
+//~ CAP2001
+export const wrap = (values: any[]): number => values.length;
+//~ CAP2001
+export const twice = <F extends (...args: any) => unknown>(fn: F): F => fn;
+//~ CAP2001
+export const call = (fn: Function): void => void fn(1);
+//~ CAP2001
+export function readCount(value: unknown): number {
+  return (value as any).count;
+  //~ CAP2001
+}
+
+// Inferred, from what the library says.
+export function nameOf(text: string): string {
+  const person = JSON.parse(text);
+  //~ CAP2001
+  return person.name;
+}
+export const parseAge = (text: string): number => JSON.parse(text);
+//~ CAP2001
+export const dig = (text: string): string => JSON.parse(text).a.b[0];
+//~ CAP2001
+export const passOn = (texts: readonly string[]): number => count(texts.map((text) => JSON.parse(text)));
+//~ CAP2001
+const count = (numbers: readonly number[]): number => numbers.length;
+export const parseAll = (text: string): { n: number } => ({ n: JSON.parse(text) });
+//~ CAP2001
+export const lookUp: { readonly parse: (text: string) => { id: number } } = { parse: JSON.parse };
+//~ CAP2001
+export const messageOf = (work: Promise<string>): Promise<string> => work.catch((error) => error.message);
+//~ CAP2001
+export const replaced = (text: string): string => JSON.stringify(text, (key, value) => (key === "" ? value : null));
+//~ CAP2001
+export const second = (numbers: Iterator<number>): string => numbers.next().value;
+//~ CAP2001
+export const pairs = (rows: string[][]): Record<string, string> => Object.fromEntries(rows);
+//~ CAP2001
+export function callIt(value: unknown): number {
+  return typeof value === "function" ? value() : 0;
+  //~ CAP2001
+}
+export function assigned(text: string): number {
+  let kept: unknown;
+  const n: number = (kept = JSON.parse(text));
+  //~ CAP2001
+  return kept === n ? n : 0;
+}
+export async function awaited(load: () => Promise<unknown>, read: (text: string) => Promise<void>): Promise<number> {
+  const later = Promise.resolve(await load()).then((text) => (typeof text === "string" ? JSON.parse(text) : 0));
+  //~ CAP2001
+  await read("");
+  return later;
+}
+
+// Held: an array, map or the like of what nobody knows.
+export function names(value: unknown): string[] {
+  return Array.isArray(value) ? value : [];
+  //~ CAP2001
+}
+export function lengths(value: unknown): number[] {
+  return Array.isArray(value) ? value.map((text: string) => text.length) : [];
+  //~ CAP2001
+}
+export function sum(value: unknown): number {
+  let total = 0;
+  if (Array.isArray(value)) for (const item of value) total += item;
+  //~ CAP2001
+  return total;
+}
+export function firstOf(value: { items: unknown }): string {
+  return Array.isArray(value.items) ? value.items[0] : "";
+  //~ CAP2001
+}
+export function asMap(value: unknown): Map<string, number> {
+  return value instanceof Map ? value : new Map();
+  //~ CAP2001
+}
+export function tally(): Map<string, number> {
+  const counts = new Map();
+  //~ CAP2001
+  counts.set(1, "one");
+  return counts;
+}
+export const zeros = (length: number): string[] => new Array(length).fill(0);
+//~ CAP2001
+interface Person {
+  name: string;
+  age: number;
+}
+export const fields = (person: Person): string[] => Object.values(person);
+//~ CAP2001
+export function ages(person: Person): number {
+  let total = 0;
+  for (const [, value] of Object.entries(person)) total += value;
+  //~ CAP2001
+  return total;
+}

@@ -1,0 +1,3 @@
+// @ts-nocheck
+//~ CAP2002
+export const a: number = "one";

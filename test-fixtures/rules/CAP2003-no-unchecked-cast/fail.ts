@@ -1,0 +1,25 @@
+export const cast = <T>(value: unknown): T => value as T;
+//~ CAP2003
+export const viaAny = <T>(value: string): T => value as any as T;
+//~ CAP2001 CAP2003
+export function bracketed<T>(value: object): T {
+  return <T>value;
+  //~ CAP2003
+}
+export function all<T>(values: readonly unknown[]): T[] {
+  return values as T[];
+  //~ CAP2003
+}
+export const field = <T, K extends keyof T>(row: Record<string, unknown>, key: K): T[K] =>
+  row[key as string] as T[K];
+//~ CAP2003
+export function memo<A, R>(fn: (a: A) => R): (a: A) => R {
+  const known = new Map<A, R>();
+  return (a) => {
+    if (!known.has(a)) known.set(a, fn(a));
+    return known.get(a) as R;
+    //~ CAP2003
+  };
+}
+export const wrapped = <T>(value: unknown): { value: T } => ({ value }) as { value: T };
+//~ CAP2003

@@ -1,0 +1,2 @@
+export class Old {}
+//~ CAP3001

@@ -1,0 +1,4 @@
+export function Old() {
+  return this;
+  //~ CAP3002
+}

@@ -1,0 +1,2 @@
+export const made = (isNew: boolean): boolean => isNew;
+export const target = ({ target }: { target: string }): string => target;
