@@ -17,7 +17,7 @@ export interface BrandPair<T> {
 }
 
 const Content = once("Content", () => {
-  class Content extends ReturnOverride {
+  return class Content extends ReturnOverride {
     readonly #pair: object;
     readonly #value: unknown;
     constructor(box: object, pair: object, value: unknown) {
@@ -31,8 +31,7 @@ const Content = once("Content", () => {
     static open(box: Content): unknown {
       return box.#value;
     }
-  }
-  return Content;
+  };
 });
 
 /**

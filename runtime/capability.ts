@@ -2,16 +2,7 @@ import { isNamespace } from "./brand.ts";
 import { kindOf } from "./describe-value.ts";
 import { fail } from "./guard-error.ts";
 import { Namespace } from "./namespace.ts";
-import {
-  freeze,
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  isArray,
-  objectPrototype,
-  put,
-  slice,
-  uncurry,
-} from "./primordials.ts";
+import { freeze, getOwnPropertyDescriptor, isArray, isPlain, put, slice, uncurry } from "./primordials.ts";
 
 const split = uncurry<string, [string], string[]>(String.prototype.split as never);
 
@@ -47,8 +38,7 @@ const toCapability = (value: unknown, specs: readonly string[]): object | string
     return value;
   }
   if (typeof value !== "object" || value === null || isArray(value)) return kindOf(value);
-  const parent = getPrototypeOf(value);
-  if (parent === null || parent === objectPrototype) return takeMembers(value, specs);
+  if (isPlain(value)) return takeMembers(value, specs);
   return `a class instance (hosts: Namespace.of(instance, ["${readSpec(specs[0] ?? "").name}"]))`;
 };
 

@@ -22,19 +22,14 @@ export const makeCaretaker = freeze(<T extends object>(target: T): Revocable<T> 
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!;
     const member = lent[name];
-    const forward =
-      typeof member !== "function"
-        ? member
-        : (...args: unknown[]): unknown => {
-            if (lent === undefined) throw new TypeError(`${name}: this capability has been revoked`);
-            return apply(lent[name] as () => unknown, undefined, args);
-          };
-    put(members, name, forward);
+    if (typeof member !== "function") put(members, name, member);
+    else {
+      put(members, name, (...args: unknown[]): unknown => {
+        if (lent === undefined) throw new TypeError(`${name}: this capability has been revoked`);
+        return apply(lent[name] as () => unknown, undefined, args);
+      });
+    }
   }
-  return namespace({
-    cap: namespace(members) as T,
-    revoke: () => {
-      lent = undefined;
-    },
-  });
+  const revoke = (): void => void (lent = undefined);
+  return namespace({ cap: namespace(members) as T, revoke });
 });

@@ -27,10 +27,8 @@ const kindOf = uncurryGetter<string | undefined>(typedArray, Symbol.toStringTag)
 
 type Bytes = new (from: object) => { readonly buffer: ArrayBuffer };
 const kinds = new RawMap<unknown, unknown>();
-for (const name of ["Int8", "Uint8", "Uint8Clamped", "Int16", "Uint16", "Int32", "Uint32", "BigInt64", "BigUint64"]) {
-  kinds.set(`${name}Array`, Reflect.get(globalThis, `${name}Array`));
-}
-for (const name of ["Float16Array", "Float32Array", "Float64Array"]) kinds.set(name, Reflect.get(globalThis, name));
+const names = "Int8 Uint8 Uint8Clamped Int16 Uint16 Int32 Uint32 BigInt64 BigUint64 Float16 Float32 Float64";
+for (const name of names.split(" ")) kinds.set(`${name}Array`, Reflect.get(globalThis, `${name}Array`));
 
 /** A copy of a typed array (of the named kind, if one is named), plain whatever class its owner gave it; undefined for anything else. */
 export const copyTypedArray = (from: object, name?: string): object | undefined => {

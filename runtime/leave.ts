@@ -1,6 +1,16 @@
 import { isNamespace } from "./brand.ts";
 import * as slots from "./containers.ts";
-import { freeze, getPrototypeOf, isArray, isView, keys, objectPrototype, put, RawArray } from "./primordials.ts";
+import {
+  freeze,
+  getPrototypeOf,
+  isArray,
+  isPlain,
+  isView,
+  keys,
+  objectPrototype,
+  put,
+  RawArray,
+} from "./primordials.ts";
 
 type Contents = Record<PropertyKey, unknown>;
 
@@ -12,18 +22,14 @@ export const freezeFunction = <F extends { prototype?: unknown }>(target: F): F 
 };
 
 /** The copies made so far. The memo keeps cycles and shared parts; a flat value, by far the most common, needs none. */
-interface Walk {
-  readonly from: object[];
-  readonly to: object[];
-  memo: Map<object, object> | undefined;
-}
+type Walk = { readonly from: object[]; readonly to: object[]; memo: Map<unknown, unknown> | undefined };
 
 /** The start of a copy; undefined for what is no data. Bytes and dates are whole at once, the rest is filled later. */
 const startCopy = (from: object): object | undefined => {
   if (isArray(from)) return new RawArray(from.length);
   if (isView(from)) return slots.copyTypedArray(from);
+  if (isPlain(from)) return {};
   const parent = getPrototypeOf(from);
-  if (parent === objectPrototype || parent === null) return {};
   try {
     // These throw for an impostor, which is no data and passes as it is.
     if (parent === slots.RawMap.prototype) return slots.sizeOfMap(from) >= 0 ? new slots.RawMap() : undefined;

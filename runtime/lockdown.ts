@@ -1,5 +1,5 @@
 import { hideStacks } from "./lockdown/hide-stacks.ts";
-import { type Named, namedIntrinsics, reach } from "./lockdown/intrinsics.ts";
+import { namedIntrinsics, reach } from "./lockdown/intrinsics.ts";
 import { repairAssignment } from "./lockdown/repair-assignment.ts";
 import { tame } from "./lockdown/tame.ts";
 import { defineProperty, freeze, ownKeys } from "./primordials.ts";
@@ -9,22 +9,6 @@ import { safeNames } from "./tables/safe-names.ts";
 const RawError = Error;
 const { deleteProperty } = Reflect;
 
-/** Takes away what the table does not know: a newcomer has to be thought about before modules get it. */
-const prune = (named: readonly Named[]): LockdownReport => {
-  const removed: string[] = [];
-  const stuck: string[] = [];
-  reach(named, (owner, key, path) => (deleteProperty(owner, key) ? removed : stuck).push(path));
-  return freeze({ removed: freeze(removed), stuck: freeze(stuck) });
-};
-
-/** The host's `Error` is out of modules' reach, and libraries hang things on it: only what it has by itself becomes constant. */
-const freezeHostError = (): void => {
-  for (const key of ownKeys(RawError)) {
-    if (key === "stackTraceLimit") defineProperty(RawError, key, { configurable: false });
-    else if (key !== "prepareStackTrace") defineProperty(RawError, key, { configurable: false, writable: false });
-  }
-};
-
 /**
  * Takes the leaks out of this realm and freezes its intrinsics, once and for good; further calls answer the same report. Import what patches
  * intrinsics before. Hosts keep `Date.now`, `Math.random`, `Function`, stack traces and the like under their global names.
@@ -32,19 +16,26 @@ const freezeHostError = (): void => {
 export const lockdown = (): LockdownReport => {
   if (realm.report !== undefined) return realm.report;
   const named = namedIntrinsics();
+  const removed: string[] = [];
+  const stuck: string[] = [];
   hideStacks();
-  const report = prune(named);
+  // A newcomer has to be thought about before modules get it.
+  reach(named, (owner, key, path) => (deleteProperty(owner, key) ? removed : stuck).push(path));
   const tamed = tame(named);
   repairAssignment(named);
   const forModules = Object.keys(tamed).map((path) => ({ path, value: tamed[path]! }));
   const { all, set } = reach([...forModules, ...named]);
   for (const { value } of all) if (value !== RawError) freeze(value);
-  freezeHostError();
+  // The host's is out of modules' reach, and libraries hang things on it: only what it has by itself becomes constant.
+  for (const key of ownKeys(RawError)) {
+    const isLimit = key === "stackTraceLimit";
+    if (key !== "prepareStackTrace") defineProperty(RawError, key, { configurable: false, writable: isLimit });
+  }
   const globals = globalThis as unknown as Record<string, unknown>;
   realm.intrinsics = set;
   realm.safe = freeze(Object.fromEntries(safeNames.map((name) => [name, tamed[name] ?? globals[name]])));
-  realm.report = report;
-  return report;
+  realm.report = freeze({ removed: freeze(removed), stuck: freeze(stuck) });
+  return realm.report;
 };
 
 /** Whether modules can start here. */

@@ -1,15 +1,6 @@
 import { isNamespace, stamp } from "./brand.ts";
 import { freezeFunction, leave } from "./leave.ts";
-import {
-  apply,
-  defineProperty,
-  freeze,
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  isArray,
-  objectPrototype,
-  ownKeys,
-} from "./primordials.ts";
+import { apply, defineProperty, freeze, getOwnPropertyDescriptor, isArray, isPlain, ownKeys } from "./primordials.ts";
 
 const refuse = (what: string): never => {
   throw new TypeError(`Namespace(members): ${what}`);
@@ -33,8 +24,7 @@ const copyMember = (members: object, key: string | symbol, result: object): obje
 const makeNamespace = <T extends object>(members: T): T => {
   if (typeof members !== "object" || members === null || isArray(members)) refuse("expected a record of members");
   if (isNamespace(members)) return members;
-  const parent = getPrototypeOf(members);
-  if (parent !== null && parent !== objectPrototype) {
+  if (!isPlain(members)) {
     refuse('a class instance shares its methods: bind those you mean with `Namespace.of(instance, ["read"])`');
   }
   const result = {};

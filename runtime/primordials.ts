@@ -23,6 +23,12 @@ export const { isView } = ArrayBuffer;
 // `bind` is held apart because `Function.prototype.bind` may be patched by the time it is used.
 const { bind, call } = Function.prototype;
 
+/** Whether a value is a plain record by its prototype; a proxy may say so of itself. */
+export const isPlain = (value: object): boolean => {
+  const parent = getPrototypeOf(value);
+  return parent === null || parent === objectPrototype;
+};
+
 /** Turns a method into a function that takes its receiver as the first argument. */
 export const uncurry: <This, Rest extends unknown[], Result>(
   method: (this: This, ...rest: Rest) => Result,

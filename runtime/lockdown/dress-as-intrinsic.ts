@@ -2,10 +2,7 @@ import { defineProperty, getOwnPropertyDescriptor, ownKeys } from "../primordial
 import { tamed } from "../tables/tamed.ts";
 import { words } from "../tables/words.ts";
 
-interface Real {
-  readonly length: number;
-  readonly prototype: object;
-}
+type Real = { readonly length: number; readonly prototype: object };
 
 /** Gives a module's version of an intrinsic the static members that modules may have. */
 export const copyStatics = <T extends object>(name: string, from: object, to: T): T => {

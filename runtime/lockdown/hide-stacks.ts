@@ -3,9 +3,7 @@ import { defineProperty, getOwnPropertyDescriptor, uncurry } from "../primordial
 import { realm } from "../realm.ts";
 
 /** What V8 hands to whoever formats a stack. It leads to functions and receivers, so no module may ever see one. */
-interface CallSite {
-  getScriptNameOrSourceURL(): string | null | undefined;
-}
+type CallSite = { getScriptNameOrSourceURL(): string | null | undefined };
 type Format = (error: object, frames: readonly CallSite[]) => unknown;
 
 const RawError = Error as unknown as Omit<ErrorConstructor, "prepareStackTrace"> & { prepareStackTrace?: Format };

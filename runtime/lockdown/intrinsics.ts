@@ -4,7 +4,6 @@ import { permits } from "../tables/permits.ts";
 import { safeNames } from "../tables/safe-names.ts";
 import { words } from "../tables/words.ts";
 
-type Wrapped = Iterable<unknown> & { map(step: (value: unknown) => unknown): object };
 type Bag = Record<PropertyKey, unknown>;
 
 /** An intrinsic with a name, and the names of what it may keep. Without these it is our own, and all that it leads to is kept. */
@@ -41,27 +40,17 @@ for (const name of Object.getOwnPropertyNames(Symbol)) {
 const hidden = (): Bag => {
   const generator = getPrototypeOf(function* () {});
   const asyncGenerator = getPrototypeOf(async function* () {});
-  const iteratorOf = (from: Iterable<unknown>): object => getPrototypeOf(from[Symbol.iterator]());
-  const wrapped = (own(own(globalThis, "Iterator"), "from") as undefined | ((like: object) => Wrapped))?.({
-    next() {},
-  });
-  return {
+  const found: Bag = {
     "%AsyncFunction%": getPrototypeOf(async () => {}).constructor,
     "%GeneratorFunction%": generator.constructor,
     "%AsyncGeneratorFunction%": asyncGenerator.constructor,
     "%GeneratorPrototype%": generator.prototype,
     "%AsyncGeneratorPrototype%": asyncGenerator.prototype,
     "%AsyncIteratorPrototype%": getPrototypeOf(asyncGenerator.prototype),
-    "%IteratorPrototype%": getPrototypeOf(iteratorOf([])),
-    "%ArrayIteratorPrototype%": iteratorOf([]),
-    "%IteratorHelperPrototype%": wrapped && getPrototypeOf(wrapped.map(String)),
-    "%MapIteratorPrototype%": iteratorOf(new Map()),
+    "%IteratorPrototype%": getPrototypeOf(getPrototypeOf([].values())),
     "%RegExpStringIteratorPrototype%": getPrototypeOf("".matchAll(/x/g)),
-    "%SetIteratorPrototype%": iteratorOf(new Set()),
-    "%StringIteratorPrototype%": iteratorOf(""),
     "%TypedArray%": getPrototypeOf(Uint8Array),
-    "%WrapForValidIteratorPrototype%": wrapped && getPrototypeOf(wrapped),
-    // Shared by all strict functions' `arguments`, and by all errors of engines where `stack` is an accessor.
+    // The accessors that all strict functions' `arguments` share, and in some engines all errors.
     "%ThrowTypeError%": (function () {
       // biome-ignore lint/complexity/noArguments: the poisoned accessor hangs on nothing else
       return getOwnPropertyDescriptor(arguments, "callee")?.get;
@@ -69,6 +58,17 @@ const hidden = (): Bag => {
     "%GetStack%": getOwnPropertyDescriptor(new Error(), "stack")?.get,
     "%SetStack%": getOwnPropertyDescriptor(new Error(), "stack")?.set,
   };
+  const iterables: Record<string, Iterable<unknown>> = { Array: [], Map: new Map(), Set: new Set(), String: "" };
+  for (const name of keys(iterables)) {
+    found[`%${name}IteratorPrototype%`] = getPrototypeOf(iterables[name]![Symbol.iterator]());
+  }
+  const from = own(own(globalThis, "Iterator"), "from") as undefined | ((like: object) => IteratorObject<unknown>);
+  if (from !== undefined) {
+    const wrapped = from({ next() {} });
+    found["%WrapForValidIteratorPrototype%"] = getPrototypeOf(wrapped);
+    found["%IteratorHelperPrototype%"] = getPrototypeOf((wrapped as unknown as unknown[]).map(String));
+  }
+  return found;
 };
 
 /** Every intrinsic that the table knows and this realm has. */
