@@ -36,6 +36,14 @@ export interface Compiled {
  * The verifier has not seen the outputs yet; whoever writes or runs them hands them to it first.
  */
 export function compile(opened: Opened, options: CompileOptions): Compiled {
+  try {
+    return compileModules(opened, options);
+  } catch (error) {
+    return { diagnostics: [crashed(error, opened.modules[0]?.path ?? "")], outputs: [] };
+  }
+}
+
+function compileModules(opened: Opened, options: CompileOptions): Compiled {
   const { soundness = "error", language = "error", guards = true } = options;
   const { findings, checked } = check(opened, { soundness, language });
   const diagnostics: Diagnostic[] = [...withoutEchoes(opened.typescriptErrors(), findings), ...findings];
@@ -82,6 +90,19 @@ function withoutEchoes(errors: readonly Diagnostic[], findings: readonly Finding
   );
   return errors.filter(({ code, at }) => !(at && unknownName.test(code) && places.has(`${at.file}:${at.start}`)));
 }
+
+/** A failure of the compiler itself: it must not take the host, or the editor, down with it. */
+const crashed = (error: unknown, file: string): Finding => ({
+  code: "CAP0001",
+  severity: "error",
+  at: { file, start: 0, end: 0 },
+  message: `capc failed while it compiled this: ${error instanceof Error ? error.message : String(error)}`.slice(
+    0,
+    200,
+  ),
+  why: "this is a bug of capc, not of the program",
+  help: "report it with the source; until then, simplify what was changed last",
+});
 
 const notErasable = ({ node, what }: Unsupported, file: string): Finding => ({
   code: "CAP0010",

@@ -235,9 +235,7 @@ export function makeSyntaxLowering(
       }
       members.push(...declaration.members);
     }
-    const own = new Map(
-      members.map((member, at) => [("name" in member ? nameOf(member.name as Node) : undefined) ?? `#${at}`, member]),
-    );
+    const own = new Map(members.map((member, at) => [memberName(member) ?? `#${at}`, member]));
     return lowerMembers([...own.values()], path, bound, text);
   };
 
@@ -275,6 +273,11 @@ const isNameWorthKeeping = (guard: Guard): boolean =>
   guard.kind === "union";
 
 const withText = (guard: Guard, text: string): Guard => ({ ...guard, text });
+
+const memberName = (member: TypeElement): string | undefined => {
+  const { name } = member as { readonly name?: Node };
+  return name && nameOf(name);
+};
 
 const nameOf = (name: Node): string | undefined =>
   isIdentifier(name) || isStringLiteral(name) || isNumericLiteral(name) ? name.text : undefined;

@@ -40,6 +40,13 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
   const notAnObject = (expected: string): string =>
     `if (typeof x !== "object" || x === null) ${fail()}(f, p, ${expected}, x);`;
 
+  /** An array is no dictionary, although it has keys. */
+  const notARecord = (record: RecordGuard, expected: string): string => {
+    if (record.index === undefined) return notAnObject(expected);
+    const fails = `typeof x !== "object" || x === null || ${runtime("isArray")}(x)`;
+    return `if (${fails}) ${fail()}(f, p, ${expected}, x);`;
+  };
+
   /** Runs lines that say in `at` what they are reading. `segment` makes a piece of path of it; nothing is spent on that while all is well. */
   const attempt = (lines: readonly string[], expected: string, segment = "at"): string[] => [
     'let at = "";',
@@ -272,7 +279,7 @@ export function writeGuardBody(guard: Guard, { definitions, runtime, call, nameO
   if (fails !== undefined) return [`if (${fails}) ${fail()}(f, p, ${expected}, x);`, "return x;"];
   switch (plain.kind) {
     case "record":
-      return [notAnObject(expected), ...attemptRecords([plain], recordLines(plain, guard), expected)];
+      return [notARecord(plain, expected), ...attemptRecords([plain], recordLines(plain, guard), expected)];
     case "array":
       return arrayLines(plain, guard, expected);
     case "tuple":

@@ -1,4 +1,4 @@
-import { fail as fail$, lengthOf as lengthOf$, Array as Array$, within as within$, arrayOf as arrayOf$, put as put$, keysOf as keysOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
+import { fail as fail$, lengthOf as lengthOf$, Array as Array$, within as within$, arrayOf as arrayOf$, isArray as isArray$, put as put$, keysOf as keysOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
                       
                  
                  
@@ -84,7 +84,7 @@ function tuple$(x, f, p) {
   }
 }
 function record$(x, f, p) {
-  if (typeof x !== "object" || x === null) fail$(f, p, "Record<string, number>", x);
+  if (typeof x !== "object" || x === null || isArray$(x)) fail$(f, p, "Record<string, number>", x);
   let isKey = false;
   let at = "";
   try {
