@@ -1,5 +1,9 @@
 import {
+  isForInStatement,
+  isForOfStatement,
+  isForStatement,
   isFunctionDeclaration,
+  isFunctionLikeDeclaration,
   isIdentifier,
   isSourceFile,
   isVariableDeclaration,
@@ -38,19 +42,23 @@ const isAmbient = (list: VariableDeclarationList): boolean =>
 
 /** The edit, if nothing can tell the difference: each name is used only after its declaration, in its block, and not across a loop's turns. */
 function replacement(list: VariableDeclarationList, names: Names): TextEdit | undefined {
-  const statement = list.parent;
-  if (!isVariableStatement(statement)) return undefined;
-  const block = statement.parent;
-  const isOnce = isSourceFile(block) || (block.kind === SyntaxKind.Block && isFunctionBody(block));
-  if (!isOnce) return undefined;
   const bindings = list.declarations.map(({ name }) => (isIdentifier(name) ? names.bindingOf(name) : undefined));
-  if (!bindings.every((binding) => binding !== undefined && keepsMeaning(binding, list))) return undefined;
-  const isConst = bindings.every((binding, index) => {
-    return !binding!.isReassigned && list.declarations[index]!.initializer !== undefined;
-  });
+  const keeps = isLoop(list.parent) ? keepsMeaningInLoop : isOnce(list.parent) ? keepsMeaning : undefined;
+  if (!bindings.every((binding) => binding !== undefined && keeps?.(binding, list))) return undefined;
+  const hasValue = (index: number): boolean =>
+    list.declarations[index]!.initializer !== undefined ||
+    isForInStatement(list.parent) ||
+    isForOfStatement(list.parent);
+  const isConst = bindings.every((binding, index) => !binding!.isReassigned && hasValue(index));
   const start = list.getStart();
   return { start, end: start + "var".length, text: isConst ? "const" : "let" };
 }
+
+const isLoop = (node: Node): boolean => isForStatement(node) || isForInStatement(node) || isForOfStatement(node);
+
+/** Whether the statement runs at most once for each call of the function that it is in. */
+const isOnce = (statement: Node): boolean =>
+  isVariableStatement(statement) && (isSourceFile(statement.parent) || isFunctionBody(statement.parent));
 
 const isFunctionBody = (block: Node): boolean => (block.parent as { body?: Node } | undefined)?.body === block;
 
@@ -58,6 +66,19 @@ function keepsMeaning(binding: Binding, list: VariableDeclarationList): boolean 
   // A parameter of the same name, or another `var`, makes it no declaration of its own.
   if (binding.kind !== "var" || countDeclarations(binding) !== 1) return false;
   return binding.references.every((name) => name.pos >= list.end && !isHoisted(name, list));
+}
+
+/** In the head of a loop, `let` is a new variable in each turn: a function that keeps one could tell. */
+function keepsMeaningInLoop(binding: Binding, list: VariableDeclarationList): boolean {
+  const loop = list.parent;
+  if (binding.kind !== "var" || countDeclarations(binding) !== 1) return false;
+  return binding.references.every((name) => {
+    for (let at = name.parent; at !== undefined; at = at.parent) {
+      if (at === loop) return true;
+      if (isFunctionLikeDeclaration(at)) return false;
+    }
+    return false;
+  });
 }
 
 function countDeclarations({ name, scope }: Binding): number {

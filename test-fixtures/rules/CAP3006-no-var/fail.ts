@@ -25,3 +25,11 @@ export function again(n: number): number {
   //~ CAP3006
   return n;
 }
+export function late(values: readonly number[]): (() => number)[] {
+  const all: (() => number)[] = [];
+  for (var value of values) all.push(() => value);
+  //~ CAP3006
+  for (var index in values) all.push(() => 1), void index;
+  //~ CAP3006
+  return all;
+}
