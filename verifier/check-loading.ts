@@ -18,16 +18,14 @@ const hooks = listNames(["toString", "valueOf", "toJSON"], 2);
 const makers = listNames(["Namespace", "namespace", "harden", "leave", "fail"], 99);
 const convertsNothing = /^((Object|Array)\.(?!hasOwn)|(Boolean|[Nn]amespace|harden|leave|fail|guard|makeBrandPair)$)/;
 const isData = /^(Literal|TemplateLiteral|ArrayExpression|ObjectExpression)$/;
-const isDeclaration = /^((Function|Variable)Declaration|EmptyStatement|ClassBody|AssignmentPattern|RestElement)$/;
+const isDeclaration =
+  /^((Function|Variable)Declaration|EmptyStatement|ClassBody|Identifier|AssignmentPattern|RestElement)$/;
 const isHarmless =
   /^((ArrowFunction|Function|Logical|Conditional|Sequence|Chain|Object)Expression|(Spread|Template)Element)$/;
 
 /** Whether the node, apart from its parts, may be evaluated while modules load. */
 export function isPure(node: AnyNode, declared: Names<Binding>, loading: Loading): boolean {
   switch (node.type) {
-    case "Identifier":
-      if (declared[node.name]?.isHooked) loading.hook = 2;
-      return true;
     case "Literal":
       // With these flags it remembers where its last match ended.
       return !/[gy]/.test(node.regex?.flags ?? "");

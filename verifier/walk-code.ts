@@ -13,13 +13,13 @@ type Field = readonly [name: string, mode: string];
 
 /**
  * Every kind of node that can be confined, with the fields that hold its parts in the order of evaluation; a kind that is not
- * listed is refused. `?` marks a key, `=` what is assigned, `!` and `^` what is declared, `@` a part of a pattern. Alone, a mark
+ * listed is refused. `?` marks a key, `=` what is assigned, `!` what is declared, `@` a part of a pattern. Alone, a mark
  * opens a scope for what follows: `{` a block, the others code that runs later, `(` a function, `>` an arrow, `[` a field.
  */
 const rows = `ArrayExpression:elements ArrayPattern:elements@ ArrowFunctionExpression:>,params!,>,body
   AssignmentExpression:right,left= AssignmentPattern:right,left@ AwaitExpression:argument BinaryExpression:left,right
   BlockStatement:{,body BreakStatement CallExpression:callee,arguments CatchClause:{,param!,body ChainExpression:expression
-  ClassBody:body ClassDeclaration:id^,{,id!,superClass,body ClassExpression:{,id!,superClass,body
+  ClassBody:body ClassDeclaration:{,id!,superClass,body ClassExpression:{,id!,superClass,body
   ConditionalExpression:test,consequent,alternate ContinueStatement DoWhileStatement:body,test EmptyStatement
   ExpressionStatement:expression ForInStatement:{,left=,right,body ForOfStatement:{,left=,right,body
   ForStatement:{,init,test,update,body FunctionDeclaration:id!,(,params!,>,body FunctionExpression:(,id!,params!,>,body Identifier
@@ -42,8 +42,6 @@ const partsOf = (node: AnyNode, field: string): readonly (AnyNode | null)[] => {
 
 /** What code declares without a word. `this` is resolved like a name: out there, the host would decide on it. */
 const own: Binding = { kind: "own" };
-/** A class may have a static method that conversions call. */
-const ownClass: Binding = { kind: "own", isHooked: true };
 const given: Names<Names<Binding>> = {
   "(": listNames(["arguments", "this"], own),
   "[": listNames(["this"], own),
@@ -88,7 +86,10 @@ export function makeWalk(text: string, refuse: Refuse) {
   const use = (name: string, node: AnyNode, assigns = false): void => {
     scope.uses[scope.uses.length] = [name, node, assigns];
   };
-  const read: Target = (node) => use(node.name, node);
+  const read: Target = (node) => {
+    if (isLoading && root.declared[node.name]?.isHooked) loading.hook = 2;
+    use(node.name, node);
+  };
   const assign: Target = (node) => use(node.name, node, true);
   const declareIn = (into: Scope, binding: Binding): Target => {
     return (node) => {
@@ -109,13 +110,18 @@ export function makeWalk(text: string, refuse: Refuse) {
       }
       let next = mode === "@" ? target : read;
       if (mode === "=") next = assign;
-      if (mode === "!" || mode === "^") next = declareIn(scope, mode === "!" ? own : ownClass);
+      if (mode === "!") next = declareIn(scope, own);
       each(partsOf(node, name), (part) => {
         if (mode === "?" && kind !== "constructor" && isLeak(part, computed))
           refuse("leak-name: this leads from a value to what made it or what shares it", part);
         if (mode !== "?" || computed) visit(part, next);
       });
     }
+  };
+  /** Ends what is looked at together: a declaration, or another statement at module scope. */
+  const settle = (node: AnyNode): void => {
+    if (loading.hook + loading.conversion > 2) refuse("conversion-hook: a conversion could call a method here", node);
+    loading.hook = loading.conversion = 0;
   };
   const variables = (node: VariableDeclaration): void => {
     let into = scope;
@@ -125,7 +131,10 @@ export function makeWalk(text: string, refuse: Refuse) {
     each(node.declarations, ({ id, init }) => {
       if (init) visit(init);
       const isLiteral = id.type === "Identifier" && /^(Array|Object)Expression$/.test(init?.type ?? "");
-      visit(id, declareIn(into, { kind: "own", isLiteral, isHooked: loading.hook > 0 }));
+      const binding: Binding = { kind: "own", isLiteral };
+      visit(id, declareIn(into, binding));
+      binding.isHooked = loading.hook > 0;
+      if (isLoading) settle(id);
     });
   };
   const visit = (node: AnyNode, target = read): void => {
@@ -148,12 +157,12 @@ export function makeWalk(text: string, refuse: Refuse) {
     // `new.target` has the scope of `this`; `import.meta` has none.
     else if (type === "MetaProperty") use(node.meta.name === "new" ? "this" : "import.meta", node);
     else if (type === "ThisExpression") use("this", node);
-    else parts(node, fields ?? [], target);
-  };
-  /** Ends a statement at module scope. */
-  const settle = (node: AnyNode): void => {
-    if (loading.hook + loading.conversion > 2) refuse("conversion-hook: a conversion could call a method here", node);
-    loading.hook = loading.conversion = 0;
+    else if (type === "ClassDeclaration" && node.id) {
+      const binding: Binding = { kind: "own" };
+      declareIn(scope, binding)(node.id);
+      parts(node, fields ?? [], read);
+      binding.isHooked = loading.hook > 0;
+    } else parts(node, fields ?? [], target);
   };
   return { root, declareIn, visit, settle };
 }

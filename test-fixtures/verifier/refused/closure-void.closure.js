@@ -1,0 +1,4 @@
+void (function (emitted$, imports$) { "use strict"; const { safe: safe$, harden: harden$ } = emitted$; const { Object, Math } = safe$();
+function f() { return 1; }
+harden$(f); return { f }; })
+// refused: form

@@ -1,0 +1,5 @@
+(function (emitted$, imports$) { "use strict"; const { safe: safe$, harden: harden$ } = emitted$; const { Object, Math } = safe$();
+function f(x) { return 1 <!-- x
+; }
+harden$(f); return { f }; })
+// refused: html-comment

@@ -1,0 +1,6 @@
+import { stackOf } from "@capc/runtime"; import { safe as safe$, namespace as namespace$, harden as harden$ } from "@capc/runtime/emitted"; const { Object, Array, JSON, String, Symbol, Error, Math } = safe$();
+export function f(x) {
+return stackOf(x);
+}
+harden$(f);
+// refused: not-allowed

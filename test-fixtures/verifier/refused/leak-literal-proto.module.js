@@ -1,0 +1,6 @@
+import { safe as safe$, namespace as namespace$, harden as harden$ } from "@capc/runtime/emitted"; const { Object, Array, JSON, String, Symbol, Error, Math } = safe$();
+export function f(x) {
+return { __proto__: x };
+}
+harden$(f);
+// refused: leak-name

@@ -1,0 +1,4 @@
+import { harden as harden$ } from "@capc/runtime/emitted";
+export function f(x) { return x; }
+harden$(f);
+// refused: missing-prologue

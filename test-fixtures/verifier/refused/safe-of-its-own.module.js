@@ -1,0 +1,5 @@
+import { harden as harden$ } from "@capc/runtime/emitted";
+function safe$() { return { Math: null }; } const { Math } = safe$();
+export function f(x) { return Math; }
+harden$(f);
+// refused: not-hardened

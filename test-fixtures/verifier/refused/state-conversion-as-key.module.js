@@ -1,0 +1,7 @@
+import { safe as safe$, namespace as namespace$, harden as harden$ } from "@capc/runtime/emitted"; const { Object, Array, JSON, String, Symbol, Error, Math } = safe$();
+const kept = { f: null };
+const hook = { toString() { let n = 0; kept.f = () => ++n; return 'a'; } };
+const table = { [hook]: 1 };
+export function f() { return kept.f(); }
+harden$(kept, hook, table, f);
+// refused: conversion-hook

@@ -1,0 +1,4 @@
+import { safe as safe$, namespace as namespace$, harden as harden$ } from "@capc/runtime/emitted"; const { Object, Array, JSON, String, Symbol, Error, Math } = safe$();
+export function f() { f = () => 2; return 1; }
+harden$(f);
+// refused: assigned
