@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import * as emitted from "./emitted.ts";
+import * as index from "./index.ts";
 import { attacks } from "./test/attacks.mjs";
 
 /** What freezes intrinsics runs in a process of its own, against the built package; it prints one JSON value. */
@@ -52,6 +55,26 @@ describe("the size of the runtime", () => {
         .filter((line) => /^\s*[^\s/]/.test(line)),
     );
     expect(code.length).toBeLessThanOrEqual(1050);
+  });
+
+  it("is at most 10 kB minified and compressed, lockdown and all", async () => {
+    // As an application would bundle it: everything is used, nothing is exported.
+    const use = (from: string, names: string[]) =>
+      names.map((name) => `import { ${name} as ${from}$${name} } from "./${from}.js"; console.log(${from}$${name});`);
+    const entry = [...use("index", Object.keys(index)), ...use("emitted", Object.keys(emitted))].join("\n");
+    const { rolldown } = await import("rolldown");
+    const bundle = await rolldown({
+      input: "entry",
+      plugins: [
+        {
+          name: "entry",
+          resolveId: (id) => (id === "entry" ? new URL("./dist/entry.js", import.meta.url).pathname : null),
+          load: (id) => (id.endsWith("/entry.js") ? entry : null),
+        },
+      ],
+    });
+    const { output } = await bundle.generate({ minify: true });
+    expect(gzipSync(output[0].code).length).toBeLessThanOrEqual(10 * 1024);
   });
 
   it("depends on nothing", () => {
