@@ -9,7 +9,7 @@ export interface CodeRow {
 const row = (code: string, slug: string, summary: string): CodeRow => ({ code, slug, summary });
 
 export const codes: readonly CodeRow[] = [
-  row("CAP0001", "rule-crashed", "a rule of capc failed while it looked at this"),
+  row("CAP0001", "capc-crashed", "capc itself failed, or one of its rules did while it looked at this"),
   row("CAP0002", "no-such-file", "the file does not exist"),
   row("CAP0003", "not-a-file", "the path names a folder, or something else that is not a file"),
   row("CAP0004", "not-text", "the file holds bytes that are not text"),
@@ -17,12 +17,14 @@ export const codes: readonly CodeRow[] = [
   row("CAP0006", "too-deep", "the code is nested deeper than a module may be"),
   row("CAP0007", "bad-configuration", "TypeScript could not open the configuration"),
   row("CAP0008", "weak-options", "an option is off without which types are not true"),
+  row("CAP0009", "typescript-died", "TypeScript's process ended in the middle of its work"),
   row(
     "CAP0010",
     "not-erasable",
     "TypeScript syntax that means something at run time and that JavaScript does not have",
   ),
-  row("CAP0009", "typescript-died", "TypeScript's process ended in the middle of its work"),
+  row("CAP0020", "bad-setting", "the `capc` entry of a tsconfig says something that is not understood"),
+  row("CAP0021", "output-in-the-way", "an output would stand in the place of a source or of another output"),
 
   // Confinement: authority is what a module was handed.
   row("CAP1001", "no-ambient-authority", "a name that nothing declares, and that is not on the safe list"),
@@ -69,4 +71,11 @@ export const codes: readonly CodeRow[] = [
   row("CAP3008", "no-loose-equality", "`==` and `!=`, but with `null`"),
   row("CAP3009", "no-delete", "`delete`"),
   row("CAP3010", "no-foreign-new", "`new` of what is not an intrinsic"),
+
+  // What no guard can decide, linking, run time, and bugs of ours.
+  row("CAP4001", "undecidable-type", "a type that cannot be checked when the program runs"),
+  row("CAP5001", "circular-import", "modules that import values from each other in a circle"),
+  row("CAP7001", "guard-error", "a guard refused a value: `ERR_CAPC_GUARD`"),
+  row("CAP7002", "compile-error", "a loader rejected a text: `ERR_CAPC_COMPILE`"),
+  row("CAP9001", "refused-output", "capc wrote code that its own verifier refuses"),
 ];
