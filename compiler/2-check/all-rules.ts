@@ -32,7 +32,6 @@ import { noThis } from "./rules/no-this.ts";
 import { noTripleSlash } from "./rules/no-triple-slash.ts";
 import { noUnassignedCapture } from "./rules/no-unassigned-capture.ts";
 import { noUncheckedCast } from "./rules/no-unchecked-cast.ts";
-import { noUncheckedOverload } from "./rules/no-unchecked-overload.ts";
 import { noUnknownSyntax } from "./rules/no-unknown-syntax.ts";
 import { noVar } from "./rules/no-var.ts";
 
@@ -65,7 +64,6 @@ export const allRules: readonly Rule[] = [
   noImplicitCoercion,
   noDefiniteAssignment,
   noUnassignedCapture,
-  noUncheckedOverload,
   // CAP3xxx language
   noClass,
   noThis,

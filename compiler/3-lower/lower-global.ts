@@ -28,6 +28,12 @@ const sameAs: ReadonlyMap<string, string> = new Map([
   ["ReadonlySet", "Set"],
 ]);
 
+/** Whether `lowerGlobal` knows a type of this name, whatever its arguments are. */
+export const isKnownGlobal = (name: string): boolean => {
+  const builtin = sameAs.get(name) ?? name;
+  return copiedBuiltins.has(builtin) || ["Array", "Record", "Readonly", "Function"].includes(builtin);
+};
+
 /** A type of TypeScript's own library that guards know by name. */
 export function lowerGlobal(name: string, args: readonly Guard[], text: string): Guard | undefined {
   const builtin = sameAs.get(name) ?? name;

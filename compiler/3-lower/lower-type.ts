@@ -9,7 +9,7 @@ import {
   type TypeScriptSymbol,
 } from "../1-open/typescript.ts";
 import { type Definition, type Guard, primitive, type TupleElement, union } from "./guard.ts";
-import { lowerGlobal } from "./lower-global.ts";
+import { isKnownGlobal, lowerGlobal } from "./lower-global.ts";
 import { type Member, shapeOfMembers } from "./shape-members.ts";
 
 /** The part of a type that no run-time check can decide. */
@@ -120,12 +120,13 @@ export function makeTypeLowering(
     const declared = symbol && lowerDeclared(symbol, symbol.name);
     if (declared !== undefined) return declared;
     if (symbol?.declarations.some((declaration) => isLibraryFile(declaration.path))) {
+      const isNamed = !(objectFlags & (ObjectFlags.Anonymous | ObjectFlags.Mapped));
+      if (isNamed && !isKnownGlobal(symbol.name)) throw undecidable(type, "capc has no guard for this built-in yet");
       const isGeneric = (objectFlags & ObjectFlags.Reference) !== 0;
       const args = isGeneric ? checker.getTypeArguments(type as never).map((part) => lower(part, depth + 1)) : [];
       const guard = lowerGlobal(symbol.name, args, libraryText(symbol.name, args));
       if (guard !== undefined) return guard;
-      if (!(objectFlags & (ObjectFlags.Anonymous | ObjectFlags.Mapped)))
-        throw undecidable(type, "capc has no guard for this built-in yet");
+      if (isNamed) throw undecidable(type, "capc has no guard for this built-in yet");
     }
     if (objectFlags & ObjectFlags.Class)
       throw undecidable(type, "instances of a class cannot be told from look-alikes");

@@ -58,7 +58,6 @@ export const codes: readonly CodeRow[] = [
   ),
   row("CAP2006", "no-definite-assignment", "`let x!: T`"),
   row("CAP2007", "no-unassigned-capture", "a variable that a function may read before it is set"),
-  row("CAP2008", "no-unchecked-overload", "an overload that promises more than the body keeps"),
 
   // Language: class-free, this-free.
   row("CAP3001", "no-class", "a class"),
