@@ -20,7 +20,6 @@ export interface Edits {
   blank(start: number, end: number, why: string): void;
   insert(at: number, text: string, why: string): void;
   overwrite(start: number, end: number, text: string, why: string): void;
-  /** Puts text in front of the program; a `#!` line stays the first. */
   prepend(text: string): void;
   append(text: string): void;
   /** All changes so far, for a listing. */
@@ -52,7 +51,7 @@ export function openEdits(text: string): Edits {
           applied.update(start, end, " ".repeat(end - start));
     }
     for (const insert of inserts) applied.appendLeft(insert.start, insert.text);
-    applied.prependLeft(headEnd(text), before);
+    applied.prepend(before);
     applied.append(after);
     return applied;
   };
@@ -75,10 +74,6 @@ export function openEdits(text: string): Edits {
       result().generateMap({ source, includeContent: true, hires: "boundary", ...(file !== undefined && { file }) }),
   };
 }
-
-/** The offset after a `#!` line and its line end. */
-const headEnd = (text: string): number =>
-  text.startsWith("#!") ? (/\r\n|[\n\r\u2028\u2029]/.exec(text)?.index ?? text.length - 1) + 1 : 0;
 
 /** Ranges that lie in no other one; of blanks that overlap, their union. */
 function outermost(ranges: readonly Edit[]): readonly Edit[] {

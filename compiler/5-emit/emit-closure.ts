@@ -69,7 +69,6 @@ export function emitClosure(input: EmitInput): void {
       ].join(" ");
     }),
   ];
-  if (view.module.text.startsWith("#!")) edits.overwrite(0, 2, "//", "only a file has a line for the shell");
   edits.prepend(`${prologue.join(" ")} `);
   const returned = exports.map(({ exported, local }): [string, string] => [
     /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(exported) ? exported : JSON.stringify(exported),

@@ -25,6 +25,9 @@ export interface Output {
 
 export function emit(input: EmitInput, form: Form, declarations: string): Output {
   const { path } = input.view.module;
+  const { text } = input.view.module;
+  if (text.startsWith("#!"))
+    input.rewritten.edits.overwrite(0, 2, "//", "the line for the shell is no longer the first text");
   if (form === "module") emitModule(input);
   else emitClosure(input);
   const { edits } = input.rewritten;
