@@ -3,7 +3,7 @@
 // stopped: runtime
 // calls: 2
 export default function attack(): string {
-  const found = Object.entries(attack).map(([, text]) => `${text satisfies string}`)[0];
-  Object.assign(attack, { mailbox: "BITTEN:what the one before left" });
+  const found = Object.getOwnPropertyNames(attack).find((name) => name.startsWith("BITTEN"));
+  Object.assign(attack, { "BITTEN:what the one before left": 1 });
   return found ?? "nothing";
 }

@@ -1,6 +1,7 @@
 // family: prototype-pollution
 // bites: plain
 // stopped: runtime
+// language: warn
 // note: every spread and every loop of the host goes through this one object
 export default function attack() {
   const shared = [].values()[["__", "__"].join("proto")];

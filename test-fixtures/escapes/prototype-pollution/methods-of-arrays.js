@@ -1,6 +1,7 @@
 // family: prototype-pollution
 // bites: plain
 // stopped: runtime
+// language: warn
 export default function attack(probe) {
   const [make, proto] = [["con", "structor"], ["proto", "type"]].map((parts) => parts.join(""));
   const heard = [];

@@ -1,6 +1,7 @@
 // family: prototype-pollution
 // bites: plain
 // stopped: runtime
+// language: warn
 export default function attack(probe) {
   const shared = new Map()[["__", "__"].join("proto")];
   let stolen;

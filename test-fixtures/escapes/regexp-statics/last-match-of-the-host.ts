@@ -3,6 +3,7 @@
 // stopped: runtime
 export default function attack(probe: { login(): boolean }): string {
   probe.login();
-  const { input } = RegExp as unknown as { input?: string };
-  return input === undefined || input === "" ? "nothing" : `BITTEN:${input}`;
+  const statics: object = RegExp;
+  const found = "input" in statics ? statics.input : "";
+  return found === "" ? "nothing" : `BITTEN:${typeof found === "string" ? found : ""}`;
 }

@@ -44,6 +44,8 @@
       await value;
       return "waited";
     },
+    /** Goes on when what it was given is settled. */
+    settle: (promise) => promise.then(() => "settled"),
     /** Shows what it was given, as a log does. */
     show: (value) => `${value}`,
     /** Sends what it was given, as a log does. */

@@ -4,7 +4,9 @@
 export default function attack(probe) {
   let called = "nothing";
   const numbers = probe.numbers();
-  Object.assign(numbers, { [["con", "structor"].join("")]: { [Symbol.species]: function () { called = "BITTEN:made the host's copy"; return []; } } });
+  const maker = {};
+  maker[Symbol.species] = function () { called = "BITTEN:made the host's copy"; return []; };
+  numbers[["con", "structor"].join("")] = maker;
   probe.total(numbers);
   return called;
 }

@@ -4,12 +4,13 @@
 export default async function attack(probe) {
   let called = "nothing";
   const promise = Promise.resolve(1);
-  const make = function (run) {
+  const maker = {};
+  maker[Symbol.species] = function (run) {
     called = "BITTEN:ran while the host waited";
     return new Promise(run);
   };
-  promise[["con", "structor"].join("")] = { [Symbol.species]: make };
+  promise[["con", "structor"].join("")] = maker;
   await probe.wait(promise);
-  await probe.wait(promise.then(() => 1));
+  await probe.settle(promise);
   return called;
 }

@@ -6,7 +6,9 @@ export default function attack(probe) {
   let called = "nothing";
   const shared = make[["proto", "type"].join("")];
   const before = shared[["con", "structor"].join("")];
-  shared[["con", "structor"].join("")] = { [Symbol.species]: function (n) { called = "BITTEN:made the host's copy"; return new make(n); } };
+  const maker = {};
+  maker[Symbol.species] = function (n) { called = "BITTEN:made the host's copy"; return Array.from({ length: n }); };
+  shared[["con", "structor"].join("")] = maker;
   probe.total([1]);
   shared[["con", "structor"].join("")] = before;
   return called;

@@ -6,7 +6,9 @@ export default function attack(probe) {
   const taken = [];
   const numbers = [1, 2, 3];
   const key = ["con", "structor"].join("");
-  numbers[key] = { [Symbol.species]: function () { return taken; } };
+  const maker = {};
+  maker[Symbol.species] = function () { return taken; };
+  numbers[key] = maker;
   probe.total(numbers);
   return taken.length > 0 ? `BITTEN:${taken.length} numbers of the host's sum` : "nothing";
 }
