@@ -17,6 +17,7 @@ interface Insertion {
   readonly at: number;
   readonly text: string;
   readonly why: string;
+  readonly reach: number;
   /** Orders texts at one offset: what closes, innermost first; what stands alone; what opens, outermost first. */
   readonly rank: readonly [0 | 1 | 2, number, number];
 }
@@ -25,7 +26,7 @@ interface Insertion {
 export interface Insertions {
   wrap(wrap: Wrap): void;
   insert(at: number, text: string, why: string): void;
-  inOrder(): readonly { readonly at: number; readonly text: string; readonly why: string }[];
+  inOrder(): readonly { readonly at: number; readonly text: string; readonly why: string; readonly reach: number }[];
 }
 
 export function collectInsertions(): Insertions {
@@ -33,12 +34,12 @@ export function collectInsertions(): Insertions {
   return {
     wrap({ start, end, open, close, level, why }) {
       all.push(
-        { at: start, text: open, why, rank: [2, -end, level] },
-        { at: end, text: close, why, rank: [0, -start, -level] },
+        { at: start, text: open, why, reach: end, rank: [2, -end, level] },
+        { at: end, text: close, why, reach: start, rank: [0, -start, -level] },
       );
     },
     insert(at, text, why) {
-      all.push({ at, text, why, rank: [1, all.length, 0] });
+      all.push({ at, text, why, reach: at, rank: [1, all.length, 0] });
     },
     inOrder: () =>
       [...all].sort((a, b) => a.at - b.at || a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2]),

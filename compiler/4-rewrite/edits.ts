@@ -9,16 +9,20 @@ export interface Edit {
   readonly end: number;
   readonly text: string;
   readonly why: string;
+  /** Of an insertion: where what it opens ends, or what it closes begins. */
+  readonly reach?: number;
 }
 
 /**
  * The changes to one source text. They are gathered in any order and applied together, so that a change never depends on who came
- * first: what is blanked or overwritten goes, the outer of two such ranges wins, and what is inserted stays, in the order of the calls.
+ * first: what is blanked or overwritten goes, the outer of two such ranges wins, and what is inserted stays. Of insertions at one offset come
+ * those that close, the innermost first; those that stand alone; those that open, the outermost first; else the order of the calls decides.
  */
 export interface Edits {
   /** Puts spaces in the place of text; line ends stay, and with them every line and column. */
   blank(start: number, end: number, why: string): void;
-  insert(at: number, text: string, why: string): void;
+  /** `reach` is the other end of what the text opens or closes; without it the text stands alone. */
+  insert(at: number, text: string, why: string, reach?: number): void;
   overwrite(start: number, end: number, text: string, why: string): void;
   prepend(text: string): void;
   append(text: string): void;
@@ -42,7 +46,7 @@ export function openEdits(text: string): Edits {
   const result = (): MagicString => {
     if (applied !== undefined) return applied;
     applied = new MagicString(text);
-    const inserts = edits.filter(({ kind }) => kind === "insert");
+    const inserts = edits.filter(({ kind }) => kind === "insert").sort(nested);
     const cuts = inserts.map(({ start }) => start);
     for (const range of outermost(edits.filter(({ kind, start, end }) => kind !== "insert" && end > start))) {
       if (range.kind === "overwrite") applied.update(range.start, range.end, range.text);
@@ -58,7 +62,7 @@ export function openEdits(text: string): Edits {
 
   return {
     blank: (start, end, why) => add({ kind: "blank", start, end, text: "", why }),
-    insert: (at, inserted, why) => add({ kind: "insert", start: at, end: at, text: inserted, why }),
+    insert: (at, inserted, why, reach = at) => add({ kind: "insert", start: at, end: at, text: inserted, why, reach }),
     overwrite: (start, end, replacement, why) => add({ kind: "overwrite", start, end, text: replacement, why }),
     prepend(added) {
       applied = undefined;
@@ -73,6 +77,12 @@ export function openEdits(text: string): Edits {
     toMap: ({ source, file }) =>
       result().generateMap({ source, includeContent: true, hires: "boundary", ...(file !== undefined && { file }) }),
   };
+}
+
+function nested(a: Edit, b: Edit): number {
+  const rank = ({ start, reach = start }: Edit): number => Math.sign(reach - start);
+  const alone = rank(a) === 0 && rank(b) === 0;
+  return a.start - b.start || rank(a) - rank(b) || (alone ? 0 : (b.reach ?? 0) - (a.reach ?? 0));
 }
 
 /** Ranges that lie in no other one; of blanks that overlap, their union. */

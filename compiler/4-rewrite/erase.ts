@@ -1,33 +1,44 @@
 import type { Module } from "../1-open/session.ts";
 import {
+  type ArrowFunction,
+  type AsExpression,
   isArrowFunction,
   isAsExpression,
-  isClassDeclaration,
-  isClassExpression,
+  isAwaitExpression,
+  isBinaryExpression,
+  isDeleteExpression,
   isEnumDeclaration,
-  isExportDeclaration,
+  isExportAssignment,
   isExportSpecifier,
-  isFunctionDeclaration,
+  isExpressionWithTypeArguments,
   isHeritageClause,
   isIdentifier,
-  isImportDeclaration,
+  isImportEqualsDeclaration,
   isImportSpecifier,
-  isIndexSignatureDeclaration,
-  isInterfaceDeclaration,
+  isJsxElement,
+  isJsxFragment,
+  isJsxSelfClosingElement,
   isModuleDeclaration,
   isNonNullExpression,
   isParameterDeclaration,
+  isPrefixUnaryExpression,
   isPropertyDeclaration,
   isSatisfiesExpression,
-  isTypeAliasDeclaration,
   isTypeAssertion,
+  isTypeNode,
+  isTypeOfExpression,
+  isTypeParameterDeclaration,
   isVariableDeclaration,
-  ModifierFlags,
+  isVoidExpression,
   type Node,
+  type SatisfiesExpression,
   SyntaxKind,
   skipTrivia,
+  type TypeAssertion,
 } from "../1-open/typescript.ts";
+import { closeStatements, isOpenEnded } from "./close-statements.ts";
 import type { Edits } from "./edits.ts";
+import { lacksValues } from "./lacks-values.ts";
 import { lowerEnum } from "./lower-enum.ts";
 
 /** Syntax that means something when the program runs and that JavaScript does not have. */
@@ -36,6 +47,169 @@ export interface Unsupported {
   /** What it is, as a person would name it. */
   readonly what: string;
 }
+
+/** Blanks everything that TypeScript has beyond JavaScript. Lines stay, and so do columns. Answers what has no erasure. */
+export function eraseTypes(module: Module, edits: Edits, form: "module" | "closure"): readonly Unsupported[] {
+  const { text, tree } = module;
+  const unsupported: Unsupported[] = [];
+  if (module.isJavaScript) return unsupported;
+  const why = "types do not exist when the program runs";
+  const blanked: (readonly [number, number])[] = [];
+  const openEnded: Node[] = [];
+
+  const blank = (start: number, end: number): void => {
+    blanked.push([start, end]);
+    edits.blank(start, end, why);
+  };
+
+  const visitAll = (node: Node): void => {
+    node.forEachChild((child) => {
+      visit(child);
+      return undefined;
+    });
+  };
+
+  const visit = (node: Node): void => {
+    if (isTypeNode(node) && !isExpressionWithTypeArguments(node)) return;
+    if (isTypeParameterDeclaration(node)) return;
+    const what = nameUnsupported(node);
+    if (lacksValues(node)) blankWhole(node);
+    else if (what !== undefined) unsupported.push({ node, what });
+    else if (isEnumDeclaration(node)) {
+      const problem = lowerEnum(node, edits, form);
+      if (problem !== undefined) unsupported.push(problem);
+    } else if ((isImportSpecifier(node) || isExportSpecifier(node)) && node.isTypeOnly) blankWithComma(node);
+    else if (isParameterDeclaration(node) && isIdentifier(node.name) && node.name.text === "this") blankWithComma(node);
+    else if (isHeritageClause(node) && node.token === SyntaxKind.ImplementsKeyword) blank(node.getStart(), node.end);
+    else {
+      if (isOpenEnded(node, text)) openEnded.push(node);
+      if (isAsExpression(node) || isSatisfiesExpression(node)) eraseAs(node);
+      else if (isTypeAssertion(node)) eraseAssertion(node);
+      else if (isNonNullExpression(node)) blank(node.end - 1, node.end);
+      else eraseParts(node);
+      visitAll(node);
+    }
+  };
+
+  const eraseParts = (node: Node): void => {
+    const { typeParameters, typeArguments, type, questionToken, exclamationToken, postfixToken, modifiers } = node as {
+      [part in "typeParameters" | "typeArguments" | "modifiers"]?: readonly Node[];
+    } & { [part in "type" | "questionToken" | "exclamationToken" | "postfixToken"]?: Node };
+    for (const modifier of modifiers ?? []) {
+      if (typeModifiers.has(modifier.kind)) blank(modifier.getStart(), modifier.end);
+    }
+    const mark = canBeMarked(node) ? (postfixToken ?? questionToken ?? exclamationToken) : postfixToken;
+    if (mark !== undefined) blank(mark.getStart(), mark.end);
+    if (typeArguments?.[0] !== undefined) blank(typeArguments[0].pos - 1, afterAngles(typeArguments));
+    if (isArrowFunction(node)) eraseArrow(node);
+    else {
+      if (typeParameters?.[0] !== undefined) blank(typeParameters[0].pos - 1, afterAngles(typeParameters));
+      // A type begins right after its colon.
+      if (type !== undefined && annotated.has(node.kind)) blank(type.pos - 1, type.end);
+    }
+  };
+
+  /** What follows `async` or `return` has to begin on its line, and `=>` has to stand on the line of the `)`. */
+  const eraseArrow = (node: ArrowFunction): void => {
+    const { typeParameters, parameters, type } = node;
+    const isGeneric = typeParameters?.[0] !== undefined;
+    const angle = isGeneric ? typeParameters[0]!.pos - 1 : 0;
+    const open = skipTrivia(text, isGeneric ? afterAngles(typeParameters) : (node.modifiers?.at(-1)?.end ?? node.pos));
+    if (isGeneric && hasLineEnd(text.slice(angle, open))) {
+      edits.overwrite(angle, angle + 1, "(", "the parameters begin on the line of what stands before");
+      blank(angle + 1, open + 1);
+    } else if (isGeneric) blank(angle, afterAngles(typeParameters));
+    if (type === undefined) return;
+    const close = closeOf(parameters, open);
+    if (hasLineEnd(text.slice(close, node.equalsGreaterThanToken.getStart()))) {
+      // No half of a pair of surrogates may stay.
+      const last = type.end - (/[\udc00-\udfff]/.test(text[type.end - 1]!) ? 2 : 1);
+      blank(close, last);
+      edits.overwrite(last, type.end, ")".padStart(type.end - last), "the parameters end on the line of the arrow");
+    } else blank(type.pos - 1, type.end);
+  };
+
+  const closeOf = (parameters: readonly Node[], open: number): number => {
+    const at = skipTrivia(text, parameters.at(-1)?.end ?? open + 1);
+    return text[at] === "," ? skipTrivia(text, at + 1) : at;
+  };
+
+  /** `-a as T ** b` is `(-a) ** b`: `as` ended the operand. No other operator may stand where it would take less than TypeScript gives it. */
+  const eraseAs = (node: AsExpression | SatisfiesExpression): void => {
+    blank(skipTrivia(text, node.expression.end), node.end);
+    const { expression } = node;
+    if (isUnit(expression) || !isRaised(node)) return;
+    edits.insert(expression.getStart(), "(", "the type held this together", expression.end);
+    edits.insert(expression.end, ")", "the type held this together", expression.getStart());
+  };
+
+  const eraseAssertion = (node: TypeAssertion): void => {
+    const start = node.getStart();
+    const end = afterAngles([node.type]);
+    let operand = node.expression;
+    while (isTypeAssertion(operand)) operand = operand.expression;
+    const first = operand.getStart();
+    // `return` needs its value on its line; and neither a block nor a declaration is meant.
+    const isHeld =
+      hasLineEnd(text.slice(start, first)) || /^(?:\{|(?:async|class|function)\b)/.test(text.slice(first, first + 9));
+    if (isHeld && !isTypeAssertion(node.parent)) {
+      edits.overwrite(start, start + 1, "(", "the type held this together");
+      blank(start + 1, end);
+      edits.insert(node.end, ")", "the type held this together", start + 1);
+    } else blank(start, end);
+  };
+
+  const blankWhole = (node: Node): void => {
+    const isListed = "statements" in node.parent || "members" in node.parent;
+    blank(node.getStart() + (isListed ? 0 : 1), node.end);
+    if (!isListed) edits.overwrite(node.getStart(), node.getStart() + 1, ";", "a branch needs a statement");
+  };
+
+  const blankWithComma = (node: Node): void => {
+    const next = skipTrivia(text, node.end);
+    blank(node.getStart(), text[next] === "," ? next + 1 : node.end);
+  };
+
+  /** The offset after the `>` of a list. */
+  const afterAngles = (list: readonly Node[]): number => {
+    const next = skipTrivia(text, list.at(-1)!.end);
+    return 1 + (text[next] === "," ? skipTrivia(text, next + 1) : next);
+  };
+
+  visitAll(tree);
+  closeStatements(openEnded, blanked, text, edits);
+  return unsupported;
+}
+
+function nameUnsupported(node: Node): string | undefined {
+  if (isModuleDeclaration(node)) return "a namespace with values";
+  if (isImportEqualsDeclaration(node)) return "`import =`";
+  if (isExportAssignment(node) && node.isExportEquals) return "`export =`";
+  if (node.kind === SyntaxKind.Decorator) return "a decorator";
+  if (node.kind === SyntaxKind.AccessorKeyword) return "an `accessor` field";
+  if (isJsxElement(node) || isJsxSelfClosingElement(node) || isJsxFragment(node)) return "JSX";
+  const isProperty = isParameterDeclaration(node) && node.modifiers?.some(({ kind }) => typeModifiers.has(kind));
+  return isProperty ? "a parameter property" : undefined;
+}
+
+/** Whether what is erased to the left of `**` may stand there by itself. */
+const isUnit = (node: Node): boolean =>
+  !isBinaryExpression(node) &&
+  !isPrefixUnaryExpression(node) &&
+  !isTypeOfExpression(node) &&
+  !isVoidExpression(node) &&
+  !isDeleteExpression(node) &&
+  !isAwaitExpression(node);
+
+function isRaised(node: Node): boolean {
+  const { parent } = node;
+  if (isAsExpression(parent) || isSatisfiesExpression(parent)) return isRaised(parent);
+  return (
+    isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === SyntaxKind.AsteriskAsteriskToken
+  );
+}
+
+const hasLineEnd = (text: string): boolean => /[\n\r\u2028\u2029]/.test(text);
 
 const typeModifiers: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.AbstractKeyword,
@@ -47,167 +221,9 @@ const typeModifiers: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.ReadonlyKeyword,
 ]);
 
-/** Blanks everything that TypeScript has beyond JavaScript. Lines stay, and so do columns. Answers what has no erasure. */
-export function eraseTypes(module: Module, edits: Edits, form: "module" | "closure"): readonly Unsupported[] {
-  const { text, tree } = module;
-  const unsupported: Unsupported[] = [];
-  if (module.isJavaScript) return unsupported;
-  const why = "types do not exist when the program runs";
-  const blank = (start: number, end: number): void => edits.blank(start, end, why);
-
-  const visitAll = (node: Node): void => {
-    node.forEachChild((child) => {
-      visit(child);
-      return undefined;
-    });
-  };
-
-  const visit = (node: Node): void => {
-    const flags = (node as { modifierFlags?: number }).modifierFlags ?? 0;
-    if (isTypeOnlyStatement(node, flags)) blankStatement(node);
-    else if (isEnumDeclaration(node)) {
-      const problem = lowerEnum(node, edits, form);
-      if (problem !== undefined) unsupported.push(problem);
-    } else if (isModuleDeclaration(node)) unsupported.push({ node, what: "a namespace with values" });
-    else if (node.kind === SyntaxKind.ImportEqualsDeclaration) unsupported.push({ node, what: "`import =`" });
-    else if ((isImportSpecifier(node) || isExportSpecifier(node)) && node.isTypeOnly) blankWithComma(node);
-    else if (isAsExpression(node) || isSatisfiesExpression(node)) {
-      visit(node.expression);
-      blankTail(node.expression.getEnd(), node.getEnd());
-    } else if (isNonNullExpression(node)) {
-      visit(node.expression);
-      blank(node.getEnd() - 1, node.getEnd());
-    } else if (isTypeAssertion(node)) {
-      visit(node.expression);
-      blankPrefix(node.getStart(), node.expression.getStart(), node.getEnd());
-    } else if (isParameterDeclaration(node) && isIdentifier(node.name) && node.name.text === "this")
-      blankWithComma(node);
-    else {
-      eraseParts(node, flags);
-      visitAll(node);
-    }
-  };
-
-  const eraseParts = (node: Node, flags: number): void => {
-    const { typeParameters, typeArguments, type, questionToken, exclamationToken, postfixToken, modifiers } = node as {
-      typeParameters?: readonly Node[];
-      typeArguments?: readonly Node[];
-      type?: Node;
-      questionToken?: Node;
-      exclamationToken?: Node;
-      postfixToken?: Node;
-      modifiers?: readonly Node[];
-    };
-    if (isParameterDeclaration(node) && (modifiers ?? []).some(({ kind }) => typeModifiers.has(kind))) {
-      unsupported.push({ node, what: "a parameter property" });
-    }
-    for (const modifier of modifiers ?? []) {
-      if (typeModifiers.has(modifier.kind)) blank(modifier.getStart(), modifier.getEnd());
-      else if (modifier.kind === SyntaxKind.Decorator) unsupported.push({ node: modifier, what: "a decorator" });
-      else if (modifier.kind === SyntaxKind.AccessorKeyword)
-        unsupported.push({ node: modifier, what: "an `accessor` field" });
-    }
-    const isMember = isPropertyDeclaration(node) && !(flags & ModifierFlags.Static);
-    if (
-      isMember &&
-      (modifiers ?? []).some(({ kind }) => typeModifiers.has(kind)) &&
-      /^[[*(]/.test(text.slice(node.name.getStart()))
-    ) {
-      edits.insert(modifiers![0]!.getStart(), ";", "the field before must not go on");
-    }
-    if (typeParameters !== undefined) blankAngles(typeParameters);
-    if (typeArguments !== undefined) blankAngles(typeArguments);
-    const hasMark =
-      isParameterDeclaration(node) ||
-      isPropertyDeclaration(node) ||
-      isVariableDeclaration(node) ||
-      postfixToken !== undefined;
-    if (hasMark)
-      for (const mark of [questionToken, exclamationToken, postfixToken])
-        if (mark) blank(mark.getStart(), mark.getEnd());
-    if (type !== undefined && hasAnnotation(node)) blankAnnotation(node, type);
-    if (isHeritageClause(node) && node.token === SyntaxKind.ImplementsKeyword) blank(node.getStart(), node.getEnd());
-  };
-
-  /** `: T`, with the colon, which stands between the last token of what is annotated and the type. */
-  const blankAnnotation = (node: Node, type: Node): void => {
-    const start = text.lastIndexOf(":", type.getStart() - 1);
-    if (isArrowFunction(node) && text.slice(start, node.equalsGreaterThanToken.getStart()).includes("\n")) {
-      // `)` and `=>` have to stand on one line.
-      const close = text.lastIndexOf(")", start);
-      blank(close, type.getEnd() - 1);
-      edits.overwrite(type.getEnd() - 1, type.getEnd(), ")", why);
-      return;
-    }
-    blank(start, type.getEnd());
-  };
-
-  const blankAngles = (list: readonly Node[]): void => {
-    const first = list[0];
-    const start = first === undefined ? -1 : text.lastIndexOf("<", first.getFullStart());
-    if (first === undefined || start === -1) return;
-    const last = list.at(-1)!;
-    const end = closingAngle(text, last.getEnd());
-    blank(start, end);
-  };
-
-  /** Blanks a statement, and keeps the one before it from running into the one after it. */
-  const blankStatement = (node: Node): void => {
-    blank(node.getStart(), node.getEnd());
-    if (goesOn(node.getEnd())) edits.insert(node.getStart(), ";", "the statement before must not go on");
-  };
-
-  /** Whether what stands next would continue a statement that has no semicolon. */
-  const goesOn = (end: number): boolean => "([`+-/*".includes(text[skipTrivia(text, end)] ?? " ");
-
-  /** Blanks the end of an expression; where a line end after it closed the statement, a semicolon has to. */
-  const blankTail = (start: number, end: number): void => {
-    blank(start, end);
-    const next = skipTrivia(text, end);
-    if (goesOn(end) && text.slice(end, next).includes("\n")) {
-      edits.insert(start, ";", "the line end after the type closed the statement");
-    }
-  };
-
-  /** Blanks the start of an expression; with a line end in it, `return` and its like would stop there. */
-  const blankPrefix = (start: number, from: number, end: number): void => {
-    blank(start, from);
-    if (!text.slice(start, from).includes("\n")) return;
-    edits.insert(start, "(", why);
-    edits.insert(end, ")", why);
-  };
-
-  const blankWithComma = (node: Node): void => {
-    const after = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*,/.exec(text.slice(node.getEnd()));
-    blank(node.getStart(), node.getEnd() + (after?.[0].length ?? 0));
-  };
-
-  visitAll(tree);
-  return unsupported;
-}
-
-/** Statements and members that are nothing but types. */
-function isTypeOnlyStatement(node: Node, flags: number): boolean {
-  if (isInterfaceDeclaration(node) || isTypeAliasDeclaration(node) || isIndexSignatureDeclaration(node)) return true;
-  if (isImportDeclaration(node)) return node.importClause?.phaseModifier === SyntaxKind.TypeKeyword;
-  if (isExportDeclaration(node)) return node.isTypeOnly;
-  if (isModuleDeclaration(node)) return (flags & ModifierFlags.Ambient) !== 0 || !hasValues(node);
-  const isOverload =
-    isFunctionDeclaration(node) || node.kind === SyntaxKind.MethodDeclaration || node.kind === SyntaxKind.Constructor;
-  if (isOverload && (node as { body?: Node }).body === undefined) return true;
-  const isDeclared = (flags & ModifierFlags.Ambient) !== 0 || (flags & ModifierFlags.Abstract) !== 0;
-  if (isClassDeclaration(node) || isClassExpression(node)) return (flags & ModifierFlags.Ambient) !== 0;
-  return isDeclared && node.kind !== SyntaxKind.ClassStaticBlockDeclaration;
-}
-
-function hasValues(node: Node): boolean {
-  const { body } = node as { body?: { statements?: readonly Node[] } & Node };
-  if (body?.statements === undefined) return body !== undefined && isModuleDeclaration(body) && hasValues(body);
-  return body.statements.some((statement) => {
-    const flags = (statement as { modifierFlags?: number }).modifierFlags ?? 0;
-    return isModuleDeclaration(statement) ? hasValues(statement) : !isTypeOnlyStatement(statement, flags);
-  });
-}
+/** Of other nodes `?` is the conditional operator's. */
+const canBeMarked = (node: Node): boolean =>
+  isParameterDeclaration(node) || isPropertyDeclaration(node) || isVariableDeclaration(node);
 
 const annotated: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.Parameter,
@@ -215,17 +231,8 @@ const annotated: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.PropertyDeclaration,
   SyntaxKind.FunctionDeclaration,
   SyntaxKind.FunctionExpression,
-  SyntaxKind.ArrowFunction,
   SyntaxKind.MethodDeclaration,
   SyntaxKind.GetAccessor,
   SyntaxKind.SetAccessor,
   SyntaxKind.Constructor,
 ]);
-
-const hasAnnotation = (node: Node): boolean => annotated.has(node.kind);
-
-/** The offset after the `>` that closes a list whose last element ends at `from`. */
-function closingAngle(text: string, from: number): number {
-  const found = /^(?:\s|,|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*>/.exec(text.slice(from));
-  return from + (found?.[0].length ?? 0);
-}

@@ -149,7 +149,7 @@ function rewriteModule(
     for (const node of plan.leaving) wrapLeaving(node, "an argument leaves the module");
   }
 
-  for (const { at, text: inserted, why } of insertions.inOrder()) edits.insert(at, inserted, why);
+  for (const { at, text: inserted, why, reach } of insertions.inOrder()) edits.insert(at, inserted, why, reach);
   return () => {
     const guards = writer.finish();
     const entries = plan.splits.map(({ name }) => guardedEntries.get(name)).filter((name) => name !== undefined);
