@@ -1,12 +1,14 @@
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Module } from "./session.ts";
-import type { CompilerOptions, Node } from "./typescript.ts";
-import { kindOfPath, lengthOfFile } from "./virtual-files.ts";
+import { type CompilerOptions, type Node, SyntaxKind } from "./typescript.ts";
+import { extendsCircle, kindOfPath, lengthOfFile } from "./virtual-files.ts";
 
 /** More than this is data, not a module. TypeScript's parser needs about 1 kB of its 1 GB of stack for a level, and a level is a byte. */
 const maxLength = 1024 * 1024;
 /** Deeper trees than people write overflow the stack of whoever walks them: ours, the verifier's, the engine's. */
 const maxDepth = 1000;
+/** Arrays and records inside each other: TypeScript's time for them grows so fast that 250 take it a quarter of a minute. */
+const maxDataDepth = 100;
 
 const problem = (code: string, file: string, parts: Pick<Finding, "message" | "why" | "help">): Finding => ({
   code,
@@ -50,6 +52,17 @@ export const processDied = (path: string): Finding =>
     help: "look for very deep nesting or a type that never ends, and split it",
   });
 
+/** TypeScript's process never comes back from a configuration that extends itself. */
+export function circleProblem(configPath: string): Finding | undefined {
+  const circle = extendsCircle(configPath, []);
+  if (circle === undefined) return undefined;
+  return problem("CAP0007", configPath, {
+    message: `this configuration extends itself, by way of \`${circle.split("/").at(-1)}\``,
+    why: "the configuration says which files are modules",
+    help: "let one of them extend something else",
+  });
+}
+
 export const configUnreadable = (path: string, reason: string): Finding =>
   problem("CAP0007", path, {
     message: `TypeScript could not open this configuration: ${reason}`,
@@ -67,17 +80,7 @@ export function moduleProblem({ path, text, tree }: Module): Finding | undefined
       why: "a module is TypeScript or JavaScript text in UTF-8",
       help: "name a source file",
     });
-  const deep = text.length > maxDepth ? deeperThan(tree, maxDepth) : undefined;
-  if (deep !== undefined)
-    return {
-      ...problem("CAP0006", path, {
-        message: `this is nested more than ${maxDepth} levels deep`,
-        why: "whoever walks a tree this deep runs out of stack",
-        help: "give the inner parts names of their own",
-      }),
-      at: { file: path, start: deep.getStart(), end: deep.getStart() + 1 },
-    };
-  return undefined;
+  return text.length > maxDataDepth ? depthProblem(path, tree) : undefined;
 }
 
 /** Control characters that no editor writes: all below the space but tab, line breaks, form feed and escape. */
@@ -89,13 +92,33 @@ function looksBinary(text: string): boolean {
   return false;
 }
 
-/** Walks with a list for a stack: recursion is what a deep tree is made to break. */
-function deeperThan(tree: Node, limit: number): Node | undefined {
-  let level: Node[] = [tree];
+/** Walks level by level: recursion is what a deep tree is made to break. */
+function depthProblem(path: string, tree: Node): Finding | undefined {
+  let level: { readonly node: Node; readonly dataDepth: number }[] = [{ node: tree, dataDepth: 0 }];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return level[0];
-    const below: Node[] = [];
-    for (const node of level) node.forEachChild((child) => void below.push(child));
+    const below: typeof level = [];
+    for (const { node, dataDepth } of level) {
+      const isTooDeep = depth > maxDepth;
+      if (isTooDeep || dataDepth > maxDataDepth) {
+        const start = node.getStart();
+        const limit = isTooDeep ? maxDepth : maxDataDepth;
+        const reason = isTooDeep
+          ? "whoever walks a tree this deep runs out of stack"
+          : "TypeScript needs minutes for it";
+        return {
+          ...problem("CAP0006", path, {
+            message: `this is nested more than ${limit} levels deep`,
+            why: reason,
+            help: "give the inner parts names of their own",
+          }),
+          at: { file: path, start, end: start + 1 },
+        };
+      }
+      const isData =
+        node.kind === SyntaxKind.ArrayLiteralExpression || node.kind === SyntaxKind.ObjectLiteralExpression;
+      const inside = isData ? dataDepth + 1 : dataDepth;
+      node.forEachChild((child) => void below.push({ node: child, dataDepth: inside }));
+    }
     level = below;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Finding, TypeScriptError } from "../diagnostics/finding.ts";
 import {
+  circleProblem,
   configUnreadable,
   moduleProblem,
   optionProblems,
@@ -92,7 +93,7 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
   return {
     openProject(given) {
       const path = slashed(resolve(cwd, given));
-      const problem = pathProblem(path, "configuration");
+      const problem = pathProblem(path, "configuration") ?? circleProblem(path);
       return problem ? nothingOpened([problem], path) : projects.get().open(path, { isGiven: true });
     },
 

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { FileSystem } from "./typescript.ts";
 
 /** Slashes as TypeScript writes them. */
@@ -104,6 +104,32 @@ export function kindOfPath(path: string): "file" | "folder" | "other" | "nothing
     return stats.isDirectory() ? "folder" : "other";
   } catch {
     return "nothing";
+  }
+}
+
+/**
+ * The configuration by which a chain of relative `extends` comes back to where it was. Packages are not followed: they do not extend
+ * what uses them.
+ */
+export function extendsCircle(configPath: string, above: readonly string[]): string | undefined {
+  if (above.includes(configPath)) return above.at(-1);
+  const text = readText(configPath)?.replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, "$1");
+  const given = /"extends"\s*:\s*(\[[^\]]*\]|"[^"]*")/.exec(text ?? "")?.[1] ?? "";
+  for (const [, specifier = ""] of given.matchAll(/"([^"]*)"/g)) {
+    if (!/^(\.{0,2}\/|[A-Za-z]:)/.test(specifier)) continue;
+    const path = slashed(resolve(dirname(configPath), specifier));
+    const base = path.endsWith(".json") ? path : `${path}.json`;
+    const circle = extendsCircle(base, [...above, configPath]);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
   }
 }
 

@@ -97,13 +97,27 @@ export function check(
     return { module, names };
   });
 
-  judge(questions, opened);
+  try {
+    judge(questions, opened);
+  } catch (error) {
+    // A rule's own failures are caught where they happen: this is TypeScript's process, which is gone.
+    findings.push(unanswered(opened, error));
+  }
   const checked = { modules, isSafe: (name: string) => safe.has(name) } as Omit<
     Checked,
     typeof checkedBrand
   > as Checked;
   return { findings: inOrder(withoutEchoes(findings)), checked };
 }
+
+const unanswered = ({ modules, configPath }: Opened, error: unknown): Finding => ({
+  code: "CAP0009",
+  severity: "error",
+  at: { file: modules[0]?.path ?? configPath ?? "", start: 0, end: 0 },
+  message: `TypeScript did not answer: ${error instanceof Error ? error.message : String(error)}`,
+  why: "without its answers nothing is known about the types",
+  help: "look for very deep nesting or a type that never ends, and split it",
+});
 
 interface Question {
   readonly handler: TypedHandler;
