@@ -136,6 +136,20 @@ const isKept = ({ line, column, word, added }: Place, lines: readonly string[]):
   // A parenthesis that was added moves what follows on its line.
   Array.from({ length: added + 1 }, (_, by) => lines[line]!.startsWith(word, column - by)).includes(true);
 
+describe("where TypeScript 6 writes something else", () => {
+  const right: readonly (readonly [text: string, code: string])[] = [
+    ["a = -<T>-b;", "a = -   -b;"],
+    ["a = +<T>+b;", "a = +   +b;"],
+    ["a = -b as T ** c;", "a = (-b)      ** c;"],
+    ["a = typeof b as T as U ** c;", "a = (typeof b)           ** c;"],
+    ["if (a) type B = 1; else interface C {}", "if (a) ;           else ;             "],
+  ];
+
+  it.each(right)("%s", (text, code) => {
+    expect(eraseAll([text])[0]!.code).toBe(code);
+  });
+});
+
 describe("what has no erasure", () => {
   const refused: readonly (readonly [text: string, ...what: string[]])[] = [
     ["class A { constructor(private a: number, readonly b = 1) {} }", "a parameter property", "a parameter property"],
@@ -191,7 +205,7 @@ describe("recombined", () => {
     isBare: fc.boolean(),
   });
 
-  const texts = fc.sample(made, { seed: 7, numRuns: 1200 }).map(({ picked, filled, isBare }) => {
+  const texts = fc.sample(made, { seed: 7, numRuns: 500 }).map(({ picked, filled, isBare }) => {
     const parts = picked.map(([at, continuation]) => {
       const text = snippets[at]!.text.trim().replace(/^#!.*\n/, "");
       const ended = `${isBare ? text.replace(/;$/, "") : text}\n${continuation}`;
@@ -215,7 +229,7 @@ describe("recombined", () => {
       expect(code.split(lineEnd).length).toBe(text.split(lineEnd).length);
       compared++;
     });
-    expect(compared).toBeGreaterThan(400);
+    expect(compared).toBeGreaterThan(200);
   });
 });
 

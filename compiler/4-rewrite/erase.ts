@@ -160,7 +160,8 @@ export function eraseTypes(module: Module, edits: Edits, form: "module" | "closu
   };
 
   const blankWhole = (node: Node): void => {
-    const isListed = "statements" in node.parent || "members" in node.parent;
+    const { statements, members } = node.parent as { statements?: unknown; members?: unknown };
+    const isListed = statements !== undefined || members !== undefined;
     blank(node.getStart() + (isListed ? 0 : 1), node.end);
     if (!isListed) edits.overwrite(node.getStart(), node.getStart() + 1, ";", "a branch needs a statement");
   };

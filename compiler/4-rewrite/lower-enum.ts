@@ -1,13 +1,16 @@
 import {
   type EnumDeclaration,
   type Expression,
+  isAsExpression,
   isBinaryExpression,
+  isElementAccessExpression,
   isIdentifier,
   isNoSubstitutionTemplateLiteral,
   isNumericLiteral,
   isParenthesizedExpression,
   isPrefixUnaryExpression,
   isPropertyAccessExpression,
+  isSatisfiesExpression,
   isStringLiteral,
   isTemplateExpression,
   ModifierFlags,
@@ -52,36 +55,48 @@ export function lowerEnum(
     starts.push({
       at: member.getStart(),
       end: member.getEnd(),
-      text: `${JSON.stringify(name)}: ${literal(value)}${reverse}`,
+      text: `${JSON.stringify(name)}: ${literal(value)}${reverse}${lineEnds(member.getText())}`,
     });
   }
   const isExported = (node.modifierFlags & ModifierFlags.Export) !== 0 && form === "module";
-  edits.overwrite(node.getStart(), node.name.getStart(), `${isExported ? "export " : ""}const `, why);
+  const words = node.getText().slice(0, node.name.getStart() - node.getStart());
+  edits.overwrite(node.getStart(), node.name.getStart(), `${isExported ? "export " : ""}const ${lineEnds(words)}`, why);
   edits.insert(node.name.getEnd(), " =", why);
   for (const { at, end, text } of starts) edits.overwrite(at, end, text, why);
   edits.insert(node.getEnd(), ";", why);
   return undefined;
 }
 
-const literal = (value: string | number): string =>
-  typeof value === "string" ? JSON.stringify(value) : Object.is(value, -0) ? "-0" : String(value);
+const lineEnds = (text: string): string => (text.match(/\r\n|[\n\r\u2028\u2029]/g) ?? []).join("");
+
+/** Written with operators where a name would do, because a module may have a thing of its own of that name. */
+function literal(value: string | number): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Number.isNaN(value)) return "0 / 0";
+  if (!Number.isFinite(value)) return value > 0 ? "1 / 0" : "-1 / 0";
+  return String(value);
+}
 
 function evaluate(
   node: Expression,
   known: ReadonlyMap<string, string | number>,
   own: string,
 ): string | number | undefined {
-  if (isParenthesizedExpression(node)) return evaluate(node.expression, known, own);
+  if (isParenthesizedExpression(node) || isAsExpression(node) || isSatisfiesExpression(node))
+    return evaluate(node.expression, known, own);
   if (isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (isNumericLiteral(node)) return Number(node.text);
   if (isIdentifier(node))
-    return node.text === "NaN"
-      ? Number.NaN
-      : node.text === "Infinity"
-        ? Number.POSITIVE_INFINITY
-        : known.get(node.text);
-  if (isPropertyAccessExpression(node) && isIdentifier(node.expression) && node.expression.text === own)
-    return known.get(node.name.text);
+    return (
+      known.get(node.text) ??
+      (node.text === "NaN" ? Number.NaN : node.text === "Infinity" ? Number.POSITIVE_INFINITY : undefined)
+    );
+  if (isPropertyAccessExpression(node)) return isNamed(node.expression, own) ? known.get(node.name.text) : undefined;
+  if (isElementAccessExpression(node)) {
+    const { argumentExpression: member } = node;
+    const isText = isStringLiteral(member) || isNoSubstitutionTemplateLiteral(member);
+    return isText && isNamed(node.expression, own) ? known.get(member.text) : undefined;
+  }
   if (isPrefixUnaryExpression(node)) {
     const value = evaluate(node.operand as Expression, known, own);
     if (typeof value !== "number") return undefined;
@@ -108,6 +123,8 @@ function evaluate(
     ? calculate(node.operatorToken.kind, left, right)
     : undefined;
 }
+
+const isNamed = (node: Node, name: string): boolean => isIdentifier(node) && node.text === name;
 
 function calculate(operator: SyntaxKind, left: number, right: number): number | undefined {
   switch (operator) {

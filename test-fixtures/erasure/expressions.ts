@@ -50,8 +50,7 @@ const x = a + b as number - c, y = a * b as number + c, z = a * b as any as numb
 //---
 const x = a + b as any << c, y = a << b as any < c, z = a && b as any + c;
 //---
-const x = a ** b as any ** c, y = -a as any as number ** c, z = a ** b as any * c;
-const u = typeof a as any ** b, v = a as any ** b, w = (-a as any) ** b;
+const x = a ** b as any ** c, y = a ** b as any as number ** c, z = a ** b as any * c, w = a as any ** b as any;
 //---
 const x = a - b as any as number - c as any;
 //---

@@ -105,7 +105,7 @@ class A</* > */ T> extends B</* < */ T /* > */> {}
 //---
 new A</* < */ T /* > */>;
 //---
-const x = a.b?.<T>(c)?.d<U>(e)![f]!;
+const x = (a.b?.<T>(c)?.d<U>(e)![f]!);
 //---
 export default <T>(x: T): T => x;
 //---
