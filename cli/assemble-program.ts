@@ -6,12 +6,15 @@ import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { run } from "./run.ts";
 
+/** All subcommands, in the order in which help lists them. */
+export const commands: readonly Command<keyof Powers>[] = [build, check, run, explain, init];
+
 const exitCodeText = `
 Exit codes: 0 ok, 1 the program failed, 2 usage, 3 rejected, 4 integrity, 5 network, 6 lock frozen.`;
 
 /**
- * Finds the subcommand that the words name, hands it the powers it declares, and answers what the process shall end with. What is wrong with the words
- * is told in one line.
+ * Finds the subcommand that the words name, runs it, and answers what the process shall end with. Of the powers each sees what its type
+ * declares. What is wrong with the words is told in one line.
  */
 export async function runCommandLine(words: readonly string[], powers: Powers): Promise<ExitCode> {
   let end: ExitCode = exitCodes.ok;
@@ -19,7 +22,7 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
     .description("Compiles class-free TypeScript into confined, guarded JavaScript.")
     .enablePositionalOptions()
     .addHelpText("after", exitCodeText);
-  const add = <Needs extends keyof Powers, Flags extends object>(command: Command<Needs, Flags>): void => {
+  for (const command of commands) {
     const sub = program
       .command(command.name)
       .summary(command.summary)
@@ -32,14 +35,9 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
     }
     if (command.passesOn) sub.passThroughOptions();
     sub.action(async () => {
-      end = await command.run(sub.args, sub.opts() as Flags, powers);
+      end = await command.run(sub.args, sub.opts(), powers);
     });
-  };
-  add(build);
-  add(check);
-  add(run);
-  add(explain);
-  add(init);
+  }
   for (const one of [program, ...program.commands]) {
     one
       .version(powers.version, "--version", "print the version")
