@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { joined, read, root } from "./repository.ts";
+
+/** What an entry point exports, types included. */
+function exportsOf(path: string): readonly string[] {
+  const text = read(path);
+  const listed = [...text.matchAll(/^export\s+(type\s+)?\{([^}]*)\}/gm)].flatMap(([, type = "", names = ""]) =>
+    names
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "")
+      .map((name) => (type === "" ? name : `type ${name}`))
+      .map((name) =>
+        name.includes(" as ") ? `${name.startsWith("type ") ? "type " : ""}${name.split(" as ")[1]}` : name,
+      ),
+  );
+  const declared = [
+    ...text.matchAll(
+      /^export\s+(?:default\s+)?(?:async\s+)?(interface|type|const|function\*?|class|enum|let)\s+(\w+)/gm,
+    ),
+  ].map(([, kind = "", name = ""]) => (kind === "interface" || kind === "type" ? `type ${name}` : name));
+  const passedOn = [...text.matchAll(/^export \* from "([^"]+)"/gm)].flatMap(([, file = ""]) =>
+    exportsOf(joined(path, file)),
+  );
+  return [...listed, ...declared, ...passedOn].toSorted((a, b) => (bare(a) < bare(b) ? -1 : 1));
+}
+
+const bare = (name: string): string => name.replace(/^type /, "");
+
+// Whoever changes a list changes what users rely on: a line in CHANGELOG.md goes with it.
+describe("public exports", () => {
+  it("of capc", () => {
+    expect(exportsOf("index.ts")).toMatchInlineSnapshot(`
+      [
+        "CompileError",
+        "type LoadOptions",
+        "type LoadedModule",
+        "type Loader",
+        "type LoaderOptions",
+        "type PlacedDiagnostic",
+        "createLoader",
+      ]
+    `);
+  });
+  it("of @capc/runtime", () => {
+    expect(exportsOf("runtime/index.ts")).toMatchInlineSnapshot(`
+      [
+        "Attr",
+        "type BrandPair",
+        "GuardError",
+        "type LockdownReport",
+        "Namespace",
+        "type Revocable",
+        "type Sealed",
+        "detailOf",
+        "harden",
+        "isLockedDown",
+        "isNamespace",
+        "lockdown",
+        "makeBrandPair",
+        "makeCaretaker",
+        "stackOf",
+      ]
+    `);
+  });
+  it("of @capc/runtime/lockdown: importing it is all there is to it", () => {
+    expect(exportsOf("runtime/lockdown-on-import.ts")).toEqual([]);
+  });
+  it("of @capc/runtime/emitted", () => {
+    expect(exportsOf("runtime/emitted.ts")).toMatchInlineSnapshot(`
+      [
+        "Array",
+        "Namespace",
+        "arrayOf",
+        "builtin",
+        "capability",
+        "exists",
+        "fail",
+        "firstOf",
+        "harden",
+        "isArray",
+        "isNamespace",
+        "kept",
+        "keysOf",
+        "leave",
+        "lengthOf",
+        "namespace",
+        "put",
+        "safe",
+        "within",
+      ]
+    `);
+  });
+  it("of @capc/runtime/tables", () => {
+    expect(exportsOf("runtime/tables.ts")).toMatchInlineSnapshot(`
+      [
+        "type Advice",
+        "constantNames",
+        "emittedNames",
+        "leakNames",
+        "moduleImports",
+        "permits",
+        "powerNames",
+        "pureCalls",
+        "safeNames",
+        "tamedMembers",
+      ]
+    `);
+  });
+  it("of @capc/verifier", () => {
+    expect(exportsOf("verifier/index.ts")).toMatchInlineSnapshot(`
+      [
+        "type Refusal",
+        "type VerifyOptions",
+        "isConfined",
+        "verify",
+      ]
+    `);
+  });
+  it("of @capc/std", () => {
+    expect(exportsOf("std/index.ts")).toMatchInlineSnapshot(`
+      [
+        "type Console",
+      ]
+    `);
+  });
+  it("of @capc/std/host", () => {
+    expect(exportsOf("std/host.ts")).toMatchInlineSnapshot(`
+      [
+        "makeConsole",
+      ]
+    `);
+  });
+
+  it("are these entry points and no others", () => {
+    const entries = ["", "runtime/", "verifier/", "std/"].map((folder) => {
+      const { name, exports } = JSON.parse(read(`${folder}package.json`)) as { name: string; exports: object };
+      return [name, Object.keys(exports)];
+    });
+    expect(Object.fromEntries(entries)).toMatchInlineSnapshot(`
+      {
+        "@capc/runtime": [
+          ".",
+          "./lockdown",
+          "./emitted",
+          "./tables",
+          "./package.json",
+        ],
+        "@capc/std": [
+          ".",
+          "./host",
+          "./package.json",
+        ],
+        "@capc/verifier": [
+          ".",
+          "./package.json",
+        ],
+        "capc": [
+          ".",
+          "./tsconfig",
+          "./tsconfig.json",
+          "./package.json",
+        ],
+      }
+    `);
+  });
+
+  it("do at run time what the text says", async () => {
+    const values = exportsOf("runtime/index.ts").filter((name) => !name.startsWith("type "));
+    expect(Object.keys(await import(/* @vite-ignore */ `${root}runtime/index.ts`)).toSorted()).toEqual(
+      values.toSorted(),
+    );
+  });
+});
