@@ -86,18 +86,17 @@ export function checkForm(program: Program, text: string, isAllowed: (name: stri
   if (isClosure) {
     const [only, other] = frame.test(text) ? program.body : [];
     const code = only?.type === "ExpressionStatement" && !other ? only.expression : program;
-    if (code.type === "FunctionExpression") {
+    body = code.type === "FunctionExpression" ? code.body.body : [];
+    if (code.type !== "FunctionExpression" || body[body.length - 1]?.type !== "ReturnStatement") refuse(form, program);
+    else {
       visit(code.params[0] as AnyNode, declareIn(root, { kind: "parameter", name: "emitted" }));
       visit(code.params[1] as AnyNode, declareIn(root, { kind: "parameter", name: "imports" }));
-    } else refuse(form, program);
-    body = code.type === "FunctionExpression" ? code.body.body : [];
+    }
   }
   each(body, statement);
-  if (!isLocked) refuse("missing-prologue: no statement asks `safe`, which asks for lockdown", program);
-  if (isClosure && body[body.length - 1]?.type !== "ReturnStatement") refuse(form, program);
+  if (!isLocked) refuse("missing-prologue: nothing asks `safe`, which asks for lockdown", program);
   for (const name in declared)
-    if (declared[name]?.kind === "own" && !hardened[name])
-      refuse("not-hardened: no statement hardens this", program, name);
+    if (declared[name]?.kind === "own" && !hardened[name]) refuse("not-hardened: nothing hardens this", program, name);
   each(root.uses, ([name, node, assigns]) => {
     const isKnown = name in declared ? declared[name]?.kind !== "parameter" : constants[name];
     if (!isKnown) refuse("free-name: this is neither declared nor imported", node, name);

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { emittedNames } from "@capc/runtime/tables";
 import { describe, expect, it } from "vitest";
 import { isAllowed, readFixtures } from "../test-fixtures/verifier/fixtures.ts";
@@ -81,7 +81,8 @@ describe("any string at all", () => {
     classes: inFunction(`return ${"class extends (".repeat(3_000)}x${") {}".repeat(3_000)};`),
     "a regular expression": `/${"(".repeat(deep)}/`,
     "a long string": `"${"x".repeat(10_000_000)}"`,
-    "ten megabytes of names": "a;".repeat(5_000_000),
+    "a megabyte of names": "a;".repeat(500_000),
+    "ten megabytes of comment": `/* ${"x".repeat(10_000_000)}`,
     "ten megabytes of garbage": "\u0001\uffff)]}`".repeat(1_700_000),
     "a hashbang": `#!/usr/bin/env node\n${prologue}`,
     using: inFunction("using y = x;"),
@@ -112,6 +113,27 @@ describe("any string at all", () => {
         expect(offset).toBeGreaterThanOrEqual(0);
         expect(offset).toBeLessThanOrEqual(text.length);
       }
+    }
+  });
+
+  it("ends no process, however deep it is nested", () => {
+    // Where no stack is left V8 cannot compile a regular expression, and gives up: each text is the first of a process that does.
+    const nests = [
+      ["`${", "}`"],
+      ["function () { return ", "}"],
+      ["x + ", ""],
+      ["(", ")"],
+    ];
+    const script = `
+      const { verify } = await import(${JSON.stringify(new URL("dist/index.js", import.meta.url).href)});
+      const [open, close] = JSON.parse(process.argv[1]);
+      for (const depth of [350, 400, 2000]) {
+        const text = "function f(x) { return " + open.repeat(depth) + "/a(b|c)/" + close.repeat(depth) + "; }";
+        process.stdout.write(verify(text, { goal: "module" }).length > 0 ? "refused " : "accepted ");
+      }`;
+    for (const nest of nests) {
+      const child = spawnSync(process.execPath, ["--input-type=module", "-e", script, "--", JSON.stringify(nest)]);
+      expect([nest[0], child.status, String(child.stdout)]).toEqual([nest[0], 0, "refused refused refused "]);
     }
   });
 

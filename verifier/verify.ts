@@ -1,4 +1,4 @@
-import { getLineInfo, parse } from "acorn";
+import { getLineInfo, Parser } from "acorn";
 import { checkForm } from "./check-form.ts";
 import type { Refuse } from "./walk-code.ts";
 
@@ -18,7 +18,18 @@ export interface VerifyOptions {
   readonly imports?: readonly string[] | ((specifier: string) => boolean);
 }
 
+/** After so many a text is hopeless, and a hostile one cannot make the answer long. */
 const most = 50;
+
+/**
+ * acorn recognises a stack overflow by a regular expression, which V8 cannot compile where there is no stack left: it ends the
+ * process. So the overflow is let through, to be caught where there is stack again.
+ */
+class OverflowingParser extends Parser {
+  catchStackOverflow<T>(parse: () => T): T {
+    return parse();
+  }
+}
 
 /**
  * Says why a text is not confined, in the order of the text; an empty list means that it is. It throws for no text. Like acorn, it
@@ -27,32 +38,31 @@ const most = 50;
 export function verify(text: string, { goal, imports = [] }: VerifyOptions): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const refuse: Refuse = (what, { start }, about = "") => {
-    const [reason = "", sentence = ""] = what.split(": ", 2);
-    const { line, column } = getLineInfo(text, start);
-    const message = about === "" ? sentence : `\`${about}\`: ${sentence}`;
-    refusals[refusals.length] = { reason, message, line, column: column + 1, offset: start };
     if (refusals.length === most) throw refusals;
+    const colon = what.indexOf(": ");
+    const message = (about === "" ? "" : `\`${about}\`: `) + what.slice(colon + 2);
+    const { line, column } = getLineInfo(text, start);
+    refusals[refusals.length] = { reason: what.slice(0, colon), message, line, column: column + 1, offset: start };
   };
   const isAllowed = (specifier: string): boolean =>
     typeof imports === "function" ? imports(specifier) === true : imports.includes(specifier);
   try {
     const half = text.search(/\p{Surrogate}/u);
     if (half !== -1) refuse("not-text: half a surrogate pair changes when it is stored", { start: half });
-    const program = parse(text, {
+    const program = OverflowingParser.parse(text, {
       ecmaVersion: "latest",
       sourceType: goal === "module" ? "module" : "script",
       allowHashBang: false,
-      // Texts that start with `<!--` or `-->` are comments in scripts only.
-      onComment: (_isBlock, _text, start) =>
-        text[start] === "/" ||
-        refuse("html-comment: this is a comment for some readers and code for others", { start }),
+      onComment(_isBlock, _text, start) {
+        if (text[start] !== "/") refuse("html-comment: only scripts read this as a comment", { start });
+      },
     });
     checkForm(program, text, isAllowed, refuse);
   } catch (error) {
-    if (error !== refusals) {
-      const { pos = 0, message } = error as { pos?: number; message: string };
-      refuse(error instanceof SyntaxError ? `syntax: ${message}` : "too-deep: …", { start: pos });
-    }
+    if (error === refusals || refusals.length === most) return refusals;
+    const { pos = 0, message } = error as { pos?: number; message: string };
+    if (error instanceof SyntaxError) refuse(`syntax: ${message}`, { start: pos });
+    else refuse(`unchecked: this cannot be checked to its end: ${message}`, { start: pos });
   }
   return refusals.sort((left, right) => left.offset - right.offset);
 }
