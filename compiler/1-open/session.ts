@@ -10,6 +10,7 @@ import {
   sizeProblem,
 } from "./input-problems.ts";
 import { makeNativeProcess, type NativeProcess, TypeScriptDied } from "./native-process.ts";
+import { rememberStrings } from "./remember-strings.ts";
 import type { Checker, CompilerOptions, Program, Project, Snapshot, SourceFile } from "./typescript.ts";
 import { gatherTypeScriptErrors } from "./typescript-errors.ts";
 import {
@@ -233,6 +234,7 @@ function readModules(program: Program): readonly Module[] {
   return program.getSourceFileNames().flatMap((path): Module[] => {
     if (/\.d\.([^/]*\.)?[cm]?ts$|\.json$/.test(path) || path.includes("/node_modules/")) return [];
     const tree = program.getSourceFile(path);
+    if (tree) rememberStrings(tree);
     return tree ? [{ path, text: tree.text, tree, isJavaScript: /\.[cm]?jsx?$/.test(path) }] : [];
   });
 }

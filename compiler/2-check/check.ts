@@ -67,30 +67,47 @@ export function check(
       partsOf,
     };
 
-    const file = (rule: Rule, at: Report["at"], reports: () => Reports): void => {
-      for (const { at: place, ...parts } of reportsOf(rule, at, reports)) {
-        const code = parts.code ?? rule.code;
-        const severity = parts.code === undefined ? severities[rule.family] : "error";
-        findings.push({ ...parts, code, severity, at: { file: module.path, ...stretch(place) } });
+    const file = (rule: Rule, said: Reports): void => {
+      const reports = said === undefined ? [] : Array.isArray(said) ? (said as readonly Report[]) : [said as Report];
+      for (const { at, ...parts } of reports) {
+        const place = { file: module.path, ...stretch(at) };
+        findings.push({ ...parts, code: rule.code, severity: severities[rule.family], at: place });
       }
+    };
+    // One odd node must not hide the findings about all others.
+    const crashed = (rule: Rule, at: Report["at"], error: unknown): void => {
+      findings.push(crashReport(rule, { file: module.path, ...stretch(at) }, error));
     };
 
     walkModule(module, about, {
       event(name, event, at) {
-        const place = "tree" in at ? { start: 0, end: 0 } : at;
-        for (const { rule, visit } of visitors.events[name]) file(rule, place, () => visit(event, about));
+        for (const { rule, visit } of visitors.events[name]) {
+          try {
+            const said = visit(event, about);
+            if (said !== undefined) file(rule, said);
+          } catch (error) {
+            crashed(rule, at, error);
+          }
+        }
       },
       node(node, inTypes) {
-        for (const { rule, visit } of visitors.nodes.get(node.kind) ?? []) {
-          if (!inTypes || rule.visitsTypes) file(rule, node, () => visit(node, about));
+        for (const { rule, visit } of visitors.nodes[node.kind] ?? []) {
+          if (inTypes && !rule.visitsTypes) continue;
+          try {
+            const said = visit(node, about);
+            if (said !== undefined) file(rule, said);
+          } catch (error) {
+            crashed(rule, node, error);
+          }
         }
         if (inTypes || module.isJavaScript) return;
-        for (const handler of visitors.typed.get(node.kind) ?? []) {
-          file(handler.rule, node, () => {
+        for (const handler of visitors.typed[node.kind] ?? []) {
+          try {
             const asked = handler.ask(node, about);
-            if (asked.length > 0) questions.push({ handler, node, asked, about, file });
-            return undefined;
-          });
+            if (asked.length > 0) questions.push({ handler, node, asked, about, file, crashed });
+          } catch (error) {
+            crashed(handler.rule, node, error);
+          }
         }
       },
     });
@@ -124,7 +141,8 @@ interface Question {
   readonly node: Node;
   readonly asked: readonly Node[];
   readonly about: About;
-  file(rule: Rule, at: Report["at"], reports: () => Reports): void;
+  file(rule: Rule, said: Reports): void;
+  crashed(rule: Rule, at: Report["at"], error: unknown): void;
 }
 
 /** One round trip for the whole build: each costs about 0.1 ms, whatever it carries. */
@@ -133,35 +151,26 @@ function judge(questions: readonly Question[], opened: Opened): void {
   const nodes = [...new Set(questions.flatMap(({ asked }) => asked))];
   const answers = opened.checker.getTypeAtLocation(nodes);
   const types = new Map(nodes.map((node, index) => [node, answers[index]]));
-  for (const { handler, node, asked, about, file } of questions) {
+  for (const { handler, node, asked, about, file, crashed } of questions) {
     const known = asked.map((one): Type | undefined => types.get(one));
     // TypeScript has its own message where a type is in error, and ours would be the echo of it.
     if (known.some((type) => type?.isErrorType())) continue;
-    file(handler.rule, node, () => handler.judge(node, known, about));
+    try {
+      file(handler.rule, handler.judge(node, known, about));
+    } catch (error) {
+      crashed(handler.rule, node, error);
+    }
   }
 }
 
-/** What the rule says, or that it crashed: one odd node must not hide the findings about all others. */
-function reportsOf(
-  rule: Rule,
-  at: Report["at"],
-  reports: () => Reports,
-): readonly (Report & { readonly code?: string })[] {
-  try {
-    const said = reports();
-    return said === undefined ? [] : Array.isArray(said) ? said : [said as Report];
-  } catch (error) {
-    return [
-      {
-        code: "CAP0001",
-        at,
-        message: `the rule \`${rule.slug}\` failed here: ${error instanceof Error ? error.message : String(error)}`,
-        why: "code that was not looked at is not accepted",
-        help: "report this as a bug of capc, with the source",
-      },
-    ];
-  }
-}
+const crashReport = (rule: Rule, at: Finding["at"], error: unknown): Finding => ({
+  code: "CAP0001",
+  severity: "error",
+  at,
+  message: `the rule \`${rule.slug}\` failed here: ${error instanceof Error ? error.message : String(error)}`,
+  why: "code that was not looked at is not accepted",
+  help: "report this as a bug of capc, with the source",
+});
 
 /**
  * Whatever a module may not do, it may not do while it loads either: that is said only where nothing else is wrong. What a finding

@@ -15,9 +15,12 @@ export interface TypedHandler {
 /** The visitors of all rules, by what they wait for: a walk asks per node, not per rule. */
 export interface Visitors {
   readonly events: { readonly [Name in keyof Events]: readonly Handler<Events[Name]>[] };
-  readonly nodes: ReadonlyMap<SyntaxKind, readonly Handler<Node>[]>;
-  readonly typed: ReadonlyMap<SyntaxKind, readonly TypedHandler[]>;
+  readonly nodes: ByKind<Handler<Node>>;
+  readonly typed: ByKind<TypedHandler>;
 }
+
+/** Indexed by kind, with holes: a walk looks into it at each node. */
+type ByKind<T> = readonly (readonly T[] | undefined)[];
 
 type AnyVisit = (event: unknown, about: About) => Reports;
 
@@ -31,16 +34,18 @@ export function groupVisitors(rules: readonly Rule[]): Visitors {
     Syntax: [],
     Comment: [],
   } as Record<keyof Events, Handler<never>[]>;
-  const nodes = new Map<SyntaxKind, Handler<Node>[]>();
-  const typed = new Map<SyntaxKind, TypedHandler[]>();
-  const add = <T>(map: Map<SyntaxKind, T[]>, name: string, handler: T): void => {
+  const nodes: (Handler<Node>[] | undefined)[] = [];
+  const typed: (TypedHandler[] | undefined)[] = [];
+  const add = <T>(table: (T[] | undefined)[], name: string, handler: T): void => {
     const kind = SyntaxKind[name as keyof typeof SyntaxKind];
-    map.set(kind, [...(map.get(kind) ?? []), handler]);
+    table[kind] = [...(table[kind] ?? []), handler];
   };
   for (const rule of rules) {
     for (const [name, given] of Object.entries(rule.visit ?? {})) {
-      const visit: AnyVisit = (event, about) =>
-        rule.skipsJavaScript && about.module.isJavaScript ? undefined : (given as AnyVisit)(event, about);
+      const always = given as AnyVisit;
+      const visit: AnyVisit = rule.skipsJavaScript
+        ? (event, about) => (about.module.isJavaScript ? undefined : always(event, about))
+        : always;
       if (name in events) events[name as keyof Events].push({ rule, visit });
       else add(nodes, name, { rule, visit });
     }

@@ -3,15 +3,11 @@ import { isTypeNode, ModifierFlags, type Node, SyntaxKind } from "../1-open/type
 import { findComments } from "./find-comments.ts";
 import { importOf } from "./list-imports.ts";
 import { memberNamesAt } from "./member-names.ts";
-import type { About, Events } from "./rule.ts";
+import type { About, Events, Report } from "./rule.ts";
 
 /** Where the events of a walk go. `inTypes`: the node stands in a type, or in what is only declared. */
 export interface Listener {
-  event<Name extends keyof Events>(
-    name: Name,
-    event: Events[Name],
-    at: Node | Module | { start: number; end: number },
-  ): void;
+  event<Name extends keyof Events>(name: Name, event: Events[Name], at: Report["at"]): void;
   node(node: Node, inTypes: boolean): void;
 }
 
@@ -39,7 +35,7 @@ export function walkModule(module: Module, about: About, listener: Listener): vo
   const { tree, text } = module;
   const literals: { start: number; end: number }[] = [];
 
-  listener.event("Module", module, module);
+  listener.event("Module", module, { start: 0, end: 0 });
   for (const name of about.names.free) listener.event("FreeName", name, name);
   for (const statement of tree.statements) {
     listener.event("ModuleStatement", statement, statement);
