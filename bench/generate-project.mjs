@@ -5,7 +5,9 @@ import { join } from "node:path";
 
 /** The text of module `n`: about 70 lines, importing from up to two modules before it. */
 function moduleText(n) {
-  const before = [n - 1, Math.floor(n / 2)].filter((at, place, all) => at >= 0 && at !== n && all.indexOf(at) === place);
+  const before = [n - 1, Math.floor(n / 2)].filter(
+    (at, place, all) => at >= 0 && at !== n && all.indexOf(at) === place,
+  );
   const imports = before
     .map((at) => `import { type Item${at}, priceOf${at}, makeStore${at} } from "./module${at}.ts";`)
     .join("\n");
