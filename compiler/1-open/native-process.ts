@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { API, type FileSystem, type Snapshot } from "./typescript.ts";
 
 type SnapshotRequest = Parameters<API["updateSnapshot"]>[0];
@@ -14,7 +15,7 @@ export interface NativeProcess {
   filesOf(configPath: string): readonly string[];
   /** Runs questions to the process and tells an answer that failed because the process died from any other failure. */
   asking<T>(questions: () => T): T;
-  /** Whether the process knows of projects opened before, that is, whether it did not end since. */
+  /** Changes when a process ends: the next one knows of nothing that was opened before. */
   readonly generation: number;
   close(): void;
 }
@@ -29,7 +30,6 @@ export function makeNativeProcess(cwd: string, files?: FileSystem): NativeProces
 
   const started = (): API => {
     if (api !== undefined) return api;
-    generation++;
     api = new API({ cwd, ...(files && { fs: files }) });
     return api;
   };
@@ -38,11 +38,15 @@ export function makeNativeProcess(cwd: string, files?: FileSystem): NativeProces
     const ending = api;
     api = undefined;
     if (ending === undefined) return;
+    generation++;
+    const { client } = ending as unknown as { client: { close(): void; channel?: { child?: ChildProcess } } };
     try {
-      // Disposes snapshots by asking the process, which may be dead.
+      // Asked politely, it writes "context canceled" to the terminal. It has nothing to save.
+      client.channel?.child?.kill("SIGKILL");
       ending.close();
     } catch {
-      (ending as unknown as { client: { close(): void } }).client.close();
+      // Closing asks the process to dispose of what is open, and there is none to ask.
+      client.close();
     }
   };
 

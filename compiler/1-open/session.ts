@@ -170,11 +170,10 @@ function openWorld(native: NativeProcess): World {
 
   const snapshotWith = (configPath: string): Snapshot => {
     if (generation !== native.generation) open.clear();
+    generation = native.generation;
     const isOpen = open.has(configPath);
     const changes = { changed: [...changed], created: [...created], deleted: [...deleted] };
     const next = native.snapshot({ ...(!isOpen && { openProjects: [configPath] }), fileChanges: changes });
-    if (generation !== native.generation) open.clear();
-    generation = native.generation;
     for (const paths of [changed, created, deleted]) paths.clear();
     native.asking(() => open.get(configPath)?.dispose());
     open.set(configPath, next);
