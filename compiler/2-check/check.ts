@@ -1,4 +1,5 @@
 import { constantNames, safeNames } from "@capc/runtime/tables";
+import { typesAt } from "../1-open/read-types.ts";
 import type { Module, Opened } from "../1-open/session.ts";
 import type { Node, Type } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
@@ -51,7 +52,7 @@ export function check(
   const findings: Finding[] = [];
   const questions: Question[] = [];
   const paths = new Set(opened.modules.map(({ path }) => path));
-  const partsOf = makeTypeParts();
+  const partsOf = makeTypeParts(() => opened.checker);
 
   const modules = opened.modules.map((module): CheckedModule => {
     const names = resolveNames(module.tree);
@@ -149,7 +150,7 @@ interface Question {
 function judge(questions: readonly Question[], opened: Opened): void {
   if (questions.length === 0) return;
   const nodes = [...new Set(questions.flatMap(({ asked }) => asked))];
-  const answers = opened.checker.getTypeAtLocation(nodes);
+  const answers = typesAt(opened.checker, nodes);
   const types = new Map(nodes.map((node, index) => [node, answers[index]]));
   for (const { handler, node, asked, about, file, crashed } of questions) {
     const known = asked.map((one): Type | undefined => types.get(one));

@@ -1,3 +1,4 @@
+import { partsOfUnion, typesAt } from "../1-open/read-types.ts";
 import {
   type ArrowFunction,
   type BinaryExpression,
@@ -8,13 +9,16 @@ import {
   isArrowFunction,
   isCallExpression,
   isFunctionExpression,
+  isFunctionLikeDeclaration,
   isIdentifier,
   isNewExpression,
   isPropertyAccessExpression,
+  isReturnStatement,
   type Node,
   type PrefixUnaryExpression,
   SignatureKind,
   SyntaxKind,
+  type Type,
   TypeFlags,
   type TypeNode,
   type VariableDeclaration,
@@ -109,6 +113,9 @@ export function claimsType(node: Expression, doubt: Doubt, places: Places): bool
       // What a pattern takes out is looked at for itself.
       return isIdentifier(name) && places.holdsAny(name);
     }
+    case SyntaxKind.SpreadAssignment:
+      // Of an object into which `any` is spread, TypeScript knows nothing either.
+      return claimsType(parent.parent as Expression, doubt, places);
     case SyntaxKind.SpreadElement:
       return (
         parent.parent.kind !== SyntaxKind.ArrayLiteralExpression ||
@@ -177,31 +184,48 @@ export function makePlaces(checker: Checker, isEmpty = false): Places {
       return (expected.flags & TypeFlags.NonPrimitive) !== 0 || holdsOnlyUnknown(expected, checker);
     },
     holdsAny(name) {
-      const type = checker.getTypeAtLocation(name);
+      const type = typesAt(checker, [name])[0];
       return type === undefined || holdsAny(type, checker);
     },
     isModest(call) {
       if (!call.arguments.every((argument) => isModestArgument(argument, checker))) return false;
-      const result = checker.getTypeAtLocation(call);
+      const result = typesAt(checker, [call])[0];
       return result === undefined || !holdsAny(result, checker) || !claimsType(call, "holds", makePlaces(checker));
     },
   };
 }
 
-/** Whether the parameter itself is of type `any`, as that of `JSON.stringify`, and not a type parameter that became it. */
+/**
+ * Whether the place itself is declared as `any`, and is not a type parameter that became it: the parameters of `JSON.stringify`, and
+ * what its second one returns.
+ */
 function isDeclaredAny(node: Expression, checker: Checker): boolean {
-  const call = node.parent;
-  if (!isCallExpression(call) && !isNewExpression(call)) return false;
+  const isReturned = isReturnStatement(node.parent) || (isArrowFunction(node.parent) && node.parent.body === node);
+  if (!isReturned) return isAny(declaredParameter(node, checker));
+  let fn: Node = node.parent;
+  while (!isFunctionLikeDeclaration(fn) && fn.parent !== undefined) fn = fn.parent;
+  const callback = declaredParameter(fn as Expression, checker);
+  if (callback === undefined) return false;
+  return partsOfUnion(callback, checker)
+    .flatMap((part) => checker.getSignaturesOfType(part, SignatureKind.Call))
+    .some((signature) => isAny(checker.getReturnTypeOfSignature(signature)));
+}
+
+/** The type of the parameter that takes the argument, as the function that is called declares it. */
+function declaredParameter(argument: Expression, checker: Checker): Type | undefined {
+  const call = argument.parent;
+  if (!isCallExpression(call) && !isNewExpression(call)) return undefined;
   const signature = checker.getResolvedSignature(call);
   const declared = signature?.getTarget() ?? signature;
-  const type = declared && checker.getParameterType(declared, call.arguments?.indexOf(node) ?? -1);
-  return type !== undefined && (type.flags & TypeFlags.Any) !== 0;
+  return declared && checker.getParameterType(declared, call.arguments?.indexOf(argument) ?? -1);
 }
+
+export const isAny = (type: Type | undefined): boolean => type !== undefined && (type.flags & TypeFlags.Any) !== 0;
 
 function isModestArgument(argument: Expression, checker: Checker): boolean {
   if (isArrowFunction(argument) || isFunctionExpression(argument))
     return argument.parameters.every(({ type }) => type === undefined || type.kind === SyntaxKind.UnknownKeyword);
-  const type = checker.getTypeAtLocation(argument);
+  const type = typesAt(checker, [argument])[0];
   if (type === undefined) return false;
   return checker.getSignaturesOfType(type, SignatureKind.Call).every((signature) =>
     signature.getParameters().every((_, index) => {

@@ -1,3 +1,4 @@
+import { partsOfUnion } from "../1-open/read-types.ts";
 import { type Checker, type Type, TypeFlags } from "../1-open/typescript.ts";
 import { argumentsOf, isTupleType, rememberByType, symbolNameOf } from "./remember-type.ts";
 
@@ -27,7 +28,7 @@ export function holdsAny(type: Type, checker: Checker, depth = 0): boolean {
   );
 }
 
-const unionParts = rememberByType((type) => (type.isUnionType() ? type.getTypes() : []));
+const unionParts = rememberByType(partsOfUnion);
 
 /** Whether all that the type says about what it holds is `unknown`. */
 export function holdsOnlyUnknown(type: Type, checker: Checker): boolean {

@@ -1,3 +1,4 @@
+import { typesAt } from "../1-open/read-types.ts";
 import {
   type Expression,
   type Identifier,
@@ -12,11 +13,10 @@ import {
   isVariableDeclaration,
   type Node,
   type Type,
-  TypeFlags,
   type TypeNode,
 } from "../1-open/typescript.ts";
 import type { TextEdit } from "../diagnostics/finding.ts";
-import { claimsType, makePlaces } from "./claims-type.ts";
+import { claimsType, isAny, makePlaces } from "./claims-type.ts";
 import { holdsAny } from "./holds-any.ts";
 import type { About, Report } from "./rule.ts";
 
@@ -26,18 +26,10 @@ export const why = "a value of type `any` passes for every type, whatever it is"
 /** Types of functions about which nothing is said. */
 export const untyped: ReadonlySet<string> = new Set(["Function", "CallableFunction", "NewableFunction"]);
 
-export const isAny = (type: Type | undefined): boolean => type !== undefined && (type.flags & TypeFlags.Any) !== 0;
-
 /** Reports an expression whose value is taken for something although TypeScript knows nothing about it. */
 export function reportValue(node: Expression, type: Type | undefined, about: About): readonly Report[] {
   const { checker } = about;
-  // What it is a part of has been reported, or is used with care.
-  const isPart = (): boolean => {
-    const whole = wholeOf(node);
-    return whole !== undefined && isAny(checker.getTypeAtLocation(whole));
-  };
-  if (!isAny(type) || isPart() || isTypeReported(node, about) || !claimsType(node, "any", makePlaces(checker)))
-    return [];
+  if (!isAny(type) || isReportedElsewhere(node, about) || !claimsType(node, "any", makePlaces(checker))) return [];
   const fix = annotation(node);
   return [
     {
@@ -114,17 +106,23 @@ function isTypeReported(node: Expression, { names }: About): boolean {
 /** Where the value of the name is read while it still has the type that it began with. */
 function usesOf(name: Identifier, { names, checker }: About): readonly Identifier[] {
   const reads = names.bindingOf(name)?.references.filter((use) => !names.isWrite(use)) ?? [];
-  const types = reads.length === 0 ? [] : checker.getTypeAtLocation(reads);
+  const types = typesAt(checker, reads);
   return reads.filter((_, index) => {
     const type = types[index];
     return type !== undefined && (isAny(type) || holdsAny(type, checker));
   });
 }
 
-/** The object of an access, the function of a call, the promise of an `await`. */
-function wholeOf(node: Expression): Expression | undefined {
-  const { expression } = node as { readonly expression?: Expression };
-  return expression;
+/** Whether the `any` comes from a part of the expression: that has been reported, or is used with care. */
+function isReportedElsewhere(node: Expression, about: About): boolean {
+  if (isTypeReported(node, about)) return true;
+  const { checker } = about;
+  // The object of an access, the function of a call, the promise of an `await`.
+  const { expression, arguments: given = [] } = node as { expression?: Expression; arguments?: readonly Expression[] };
+  if (expression !== undefined && isAny(typesAt(checker, [expression])[0])) return true;
+  const types = typesAt(checker, given);
+  const places = makePlaces(checker);
+  return given.some((argument, index) => isAny(types[index]) && claimsType(argument, "any", places));
 }
 
 function shown(node: Expression): string {

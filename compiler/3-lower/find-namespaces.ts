@@ -1,3 +1,4 @@
+import { typesAt } from "../1-open/read-types.ts";
 import {
   type Checker,
   type Expression,
@@ -45,7 +46,7 @@ export function findNamespaces(
     }
   }
   const asked = unclear.flatMap(({ values }) => values);
-  const types = asked.length === 0 ? [] : checker.getTypeAtLocation(asked);
+  const types = typesAt(checker, asked);
   const callable = new Map<number, boolean>();
   const isCallable = (at: number): boolean => {
     const type = types[at];

@@ -1,3 +1,4 @@
+import { partsOfUnion } from "../1-open/read-types.ts";
 import {
   type Checker,
   ElementFlags,
@@ -66,7 +67,7 @@ export function makeTypeLowering(
     const declared = alias && type.getAliasTypeArguments().length === 0 ? lowerDeclared(alias, alias.name) : undefined;
     if (declared !== undefined) return declared;
     if (type.isUnionType()) {
-      const parts = type.getTypes().map((part) => lower(part, depth + 1));
+      const parts = partsOfUnion(type, checker).map((part) => lower(part, depth + 1));
       return union(parts, alias?.name ?? unionText(parts));
     }
     if (type.isIntersectionType()) return lowerIntersection(type, type.getTypes(), depth);

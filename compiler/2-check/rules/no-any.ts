@@ -1,3 +1,4 @@
+import { typesAt } from "../../1-open/read-types.ts";
 import {
   type BinaryExpression,
   type CallExpression,
@@ -11,6 +12,7 @@ import {
   SyntaxKind,
   type Type,
 } from "../../1-open/typescript.ts";
+import { isAny } from "../claims-type.ts";
 import {
   comesApart,
   declaredNames,
@@ -21,7 +23,7 @@ import {
   isOwnCall,
   mayHoldAny,
 } from "../find-doubtful.ts";
-import { isAny, reportHolder, reportNames, reportValue, untyped, why } from "../report-any.ts";
+import { reportHolder, reportNames, reportValue, untyped, why } from "../report-any.ts";
 import type { About, MemberName, Report, Rule } from "../rule.ts";
 
 type Types = readonly (Type | undefined)[];
@@ -106,7 +108,7 @@ export const noAny: Rule = {
       ask: (node) => (comesApart(node) ? declaredNames(node.name) : []),
       judge({ name, initializer }, types, about) {
         const isReported =
-          initializer !== undefined && types.some(isAny) && isAny(about.checker.getTypeAtLocation(initializer));
+          initializer !== undefined && types.some(isAny) && isAny(typesAt(about.checker, [initializer])[0]);
         return isReported ? undefined : reportNames(declaredNames(name), types, about);
       },
     },

@@ -31,7 +31,7 @@ export const lookUp: { readonly parse: (text: string) => { id: number } } = { pa
 //~ CAP2001
 export const messageOf = (work: Promise<string>): Promise<string> => work.catch((error) => error.message);
 //~ CAP2001
-export const replaced = (text: string): string => JSON.stringify(text, (key, value) => (key === "" ? value : null));
+export const replaced = (text: string): string => JSON.stringify(text, (_, value) => value.toString());
 //~ CAP2001
 export const second = (numbers: Iterator<number>): string => numbers.next().value;
 //~ CAP2001
@@ -84,6 +84,10 @@ export function tally(): Map<string, number> {
   return counts;
 }
 export const zeros = (length: number): string[] => new Array(length).fill(0);
+//~ CAP2001
+export const frozen = (text: string): readonly string[] => Object.freeze(Object.assign([], JSON.parse(text)));
+//~ CAP2001
+export const merged = (text: string): { name: string } => ({ ...JSON.parse(text) });
 //~ CAP2001
 interface Person {
   name: string;

@@ -26,6 +26,9 @@ export const messageOf = (work: Promise<string>): Promise<string> =>
   work.catch((error) => (error instanceof Error ? error.message : "unknown"));
 export const messageOfUnknown = (work: Promise<string>): Promise<string> =>
   work.catch((error: unknown) => (typeof error === "string" ? error : "unknown"));
+export const bigger = (value: unknown): string =>
+  JSON.stringify(value, (_, part) => (typeof part === "bigint" ? `${part}n` : part));
+export const marked = (text: string): string => JSON.stringify({ ...JSON.parse(text), marked: true });
 export const replaced = (text: string): string =>
   JSON.stringify(text, (key, value: unknown) => (key === "" ? value : null));
 export function sum(value: unknown): number {

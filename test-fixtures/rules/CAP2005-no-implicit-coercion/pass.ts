@@ -35,3 +35,4 @@ export const query = (entries: ReadonlyMap<string, number>): string =>
 export const tag = (show: (parts: readonly string[], ...values: readonly unknown[]) => string, account: Account): string =>
   show`account ${account}`;
 export const first = (values: readonly (number | undefined)[]): number => (values[0] ?? 0) + 1;
+export const words = (text: string): string => (text.match(/\w+/g) ?? []).join("-");
