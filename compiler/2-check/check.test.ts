@@ -216,6 +216,8 @@ describe("with TypeScript's errors", () => {
     expect(merged('import { a } from "./gone.ts"; export const f = () => a;').map((one) => one.slice(0, 7))).toEqual([
       "CAP1005",
     ]);
+    expect(merged("exprot const a = 1;")).toEqual(["TS1435 exprot"]);
+    expect(merged("export const a = (;")).toEqual(["TS1109 ;"]);
     expect(merged("interface I {} export const f = () => I;")).toEqual(["TS2693 I"]);
     expect(merged("export const f = (): string => 1;")).toEqual(["TS2322 1"]);
   });

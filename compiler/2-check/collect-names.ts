@@ -92,7 +92,8 @@ export function collectNames(tree: SourceFile): CollectedNames {
       }
     },
     refer(name) {
-      if (isIdentifier(name)) references.push({ name, scope });
+      // Where the parser missed a name it put one without text, and an error.
+      if (isIdentifier(name) && name.text !== "") references.push({ name, scope });
     },
     assign(target) {
       for (const name of assignedNames(target)) writes.add(name);

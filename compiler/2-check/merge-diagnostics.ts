@@ -1,8 +1,8 @@
 import type { Diagnostic, Finding, Place, TypeScriptError } from "../diagnostics/finding.ts";
 import { isFinding } from "../diagnostics/finding.ts";
 
-/** TypeScript knows more than capc about these: the name is there, but as a type. */
-const typesUsedAsValues: ReadonlySet<string> = new Set(["TS1205", "TS1361", "TS1362", "TS2693"]);
+/** TypeScript knows more than capc about these: the name is there, but as a type, or it was to be another word. */
+const betterKnown: ReadonlySet<string> = new Set(["TS1205", "TS1361", "TS1362", "TS1434", "TS1435", "TS2693"]);
 
 /**
  * What the reader gets to see: one mistake, one finding. Both sides notice a name that nothing declares, an import of what is not there
@@ -13,8 +13,8 @@ export function mergeDiagnostics(
   errors: readonly (TypeScriptError | Finding)[],
   findings: readonly Finding[],
 ): readonly Diagnostic[] {
-  const asTypes = new Set(errors.filter(({ code }) => typesUsedAsValues.has(code)).map(({ at }) => keyOf(at)));
-  const kept = findings.filter(({ code, at }) => code !== "CAP1001" || !asTypes.has(keyOf(at)));
+  const known = new Set(errors.filter(({ code }) => betterKnown.has(code)).map(({ at }) => keyOf(at)));
+  const kept = findings.filter(({ code, at }) => code !== "CAP1001" || !known.has(keyOf(at)));
   const strong = new Map<string, Finding[]>();
   for (const finding of kept) {
     if (!/^CAP1/.test(finding.code) || finding.code === "CAP1008") continue;
