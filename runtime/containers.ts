@@ -8,6 +8,7 @@ export const RawMap = Map;
 export const RawSet = Set;
 export const RawDate = Date;
 export const RawBuffer = ArrayBuffer;
+export const RawPromise = Promise;
 const RawBytes = Uint8Array;
 
 type Any = unknown;
@@ -22,6 +23,8 @@ export const setForEach: (set: Set<Any>, visit: (value: Any) => void) => void = 
 export const sizeOfMap = uncurryGetter<number>(map, "size");
 export const sizeOfSet = uncurryGetter<number>(set, "size");
 export const getTime: (date: Date) => number = uncurry(RawDate.prototype.getTime);
+type Then = (promise: object, done: (value: Any) => Any, failed?: (error: Any) => void) => Promise<Any>;
+const then: Then = uncurry(RawPromise.prototype.then as never);
 const { prototype: typedArray } = getPrototypeOf(RawBytes) as { prototype: object };
 const kindOf = uncurryGetter<string | undefined>(typedArray, Symbol.toStringTag);
 
@@ -46,4 +49,15 @@ const sizeOfBuffer = uncurryGetter<number>(RawBuffer.prototype, "byteLength");
 export const copyBuffer = (from: ArrayBuffer): ArrayBuffer => {
   sizeOfBuffer(from);
   return new RawBytes(new RawBytes(from)).buffer;
+};
+
+/** A real promise of what `see` makes of the value; it rejects if that throws. The promise's own class has no say in it. */
+export const copyPromise = (from: object, see: (value: unknown) => unknown): Promise<unknown> => {
+  let settle: [(value: unknown) => void, (error: unknown) => void] | undefined;
+  const same = new RawPromise((resolve, reject) => {
+    settle = [resolve, reject];
+  });
+  // Out here, where it throws for what is no promise.
+  then(from, settle![0], settle![1]);
+  return then(same, see);
 };

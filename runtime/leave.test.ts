@@ -87,7 +87,6 @@ describe("leave", () => {
   });
 
   it.each([
-    ["a promise", Promise.resolve()],
     ["an instance", new (class Money {})()],
     ["an error", new Error("x")],
     ["a pattern", /x/],
@@ -97,6 +96,42 @@ describe("leave", () => {
     ["a view", new DataView(new ArrayBuffer(1))],
   ])("lets %s pass as it is", (_what, value) => {
     expect(leave(value)).toBe(value);
+  });
+
+  it("makes a promise one of what leaves, whatever class it says it has", async () => {
+    const own = ["a"];
+    const Liar = class {
+      constructor(run: (done: () => void, failed: () => void) => void) {
+        run(
+          () => {},
+          () => {},
+        );
+      }
+    };
+    const promise = Object.assign(Promise.resolve(own), { constructor: { [Symbol.species]: Liar } });
+    const [first] = [await leave({ promise }).promise];
+    expect(first).toEqual(["a"]);
+    expect(first).not.toBe(own);
+    expect(Object.isFrozen(first)).toBe(true);
+    await expect(leave(Promise.reject(new RangeError("no")))).rejects.toThrow("no");
+  });
+
+  it.each([
+    ["a record", { then: () => 0 }],
+    ["a part of a record", [{ a: { then: () => 0 } }]],
+    ["a function", Object.assign(() => 0, { then: () => 0 })],
+    [
+      "an instance",
+      new (class Late {
+        then(): void {}
+      })(),
+    ],
+  ])("refuses %s with a method `then`: whoever awaits it would call that", (_what, value) => {
+    expect(() => leave(value)).toThrow(/then/);
+  });
+
+  it("lets data be called `then`", () => {
+    expect(leave({ if: 1, then: 2 })).toEqual({ if: 1, then: 2 });
   });
 
   it("asks a proxy once for each part, and calls no method of it", () => {

@@ -1,28 +1,27 @@
 import { isNamespace } from "./brand.ts";
 import * as slots from "./containers.ts";
-import {
-  freeze,
-  getPrototypeOf,
-  isArray,
-  isPlain,
-  isView,
-  keys,
-  objectPrototype,
-  put,
-  RawArray,
-} from "./primordials.ts";
+import { freeze, getPrototypeOf, isArray, isPlain, isView, keys, put, RawArray } from "./primordials.ts";
 
 type Contents = Record<PropertyKey, unknown>;
 
+/** ATTACK thenable: what has a method `then` runs code in whoever awaits it. */
+export const refuseThen = (isFound: boolean): void => {
+  if (isFound) throw new TypeError("`then` would be called by whoever awaits this");
+};
+
 /** Freezes a function and the object that a `function` expression carries along for `new`: two holders could write to each other there. */
 export const freezeFunction = <F extends { prototype?: unknown }>(target: F): F => {
+  refuseThen("then" in target);
   const { prototype } = target;
   if (prototype !== undefined) freeze(prototype);
   return freeze(target);
 };
 
-/** The copies made so far. The memo keeps cycles and shared parts; a flat value, by far the most common, needs none. */
-type Walk = { readonly from: object[]; readonly to: object[]; memo: Map<unknown, unknown> | undefined };
+/**
+ * The copies made so far. The memo keeps cycles and shared parts; a flat value, by far the most common, needs none. `isLive`: there is
+ * something in it that freezing does not stop, such as a Map.
+ */
+type Walk = { from: object[]; to: object[]; memo: Map<unknown, unknown> | undefined; isLive: boolean };
 
 /** The start of a copy; undefined for what is no data. Bytes and dates are whole at once, the rest is filled later. */
 const startCopy = (from: object): object | undefined => {
@@ -37,7 +36,8 @@ const startCopy = (from: object): object | undefined => {
     if (parent === slots.RawDate.prototype) return new slots.RawDate(slots.getTime(from as Date));
     if (parent === slots.RawBuffer.prototype) return slots.copyBuffer(from as ArrayBuffer);
   } catch {}
-  return undefined;
+  // Whoever awaits it must meet the real thing: this throws for what is none.
+  return "then" in from ? slots.copyPromise(from, leave) : undefined;
 };
 
 const copyPart = (value: unknown, walk: Walk): unknown => {
@@ -54,38 +54,42 @@ const copyPart = (value: unknown, walk: Walk): unknown => {
   return copy;
 };
 
-/** Reads each part once. A proxy or an accessor answers here and never again. */
-const fill = (from: object, copy: object, walk: Walk): void => {
-  if (isArray(copy)) {
-    for (let i = 0; i < copy.length; i++) copy[i] = copyPart((from as unknown[])[i], walk);
-  } else if (getPrototypeOf(copy) === objectPrototype) {
+/** Reads each part once. A proxy or an accessor answers here and never again. What keeps its contents in slots cannot be frozen. */
+const fill = (from: Contents, copy: object, walk: Walk): void => {
+  if (isArray(copy)) for (let i = 0; i < copy.length; i++) copy[i] = copyPart(from[i], walk);
+  else if (isPlain(copy)) {
     const names = keys(from);
-    for (let i = 0; i < names.length; i++)
-      put(copy as Contents, names[i]!, copyPart((from as Contents)[names[i]!], walk));
-  } else if (getPrototypeOf(copy) === slots.RawMap.prototype) {
-    slots.mapForEach(from as Map<unknown, unknown>, (value, key) => {
-      slots.mapSet(copy as Map<unknown, unknown>, copyPart(key, walk), copyPart(value, walk));
-    });
-  } else if (getPrototypeOf(copy) === slots.RawSet.prototype) {
-    slots.setForEach(from as Set<unknown>, (value) => slots.setAdd(copy as Set<unknown>, copyPart(value, walk)));
+    for (let i = 0; i < names.length; i++) put(copy, names[i]!, copyPart(from[names[i]!], walk));
+    refuseThen(typeof (copy as Contents).then === "function");
+  } else {
+    walk.isLive = true;
+    const parent = getPrototypeOf(copy);
+    if (parent === slots.RawMap.prototype)
+      slots.mapForEach(from as never, (value, key) => {
+        slots.mapSet(copy as never, copyPart(key, walk), copyPart(value, walk));
+      });
+    else if (parent === slots.RawSet.prototype)
+      slots.setForEach(from as never, (value) => slots.setAdd(copy as never, copyPart(value, walk)));
+    return;
   }
+  freeze(copy);
+};
+
+/** Copies data and freezes the copy; `undefined` for what is no data. */
+export const copyFrozen = (value: unknown): Walk | undefined => {
+  if (typeof value !== "object" || value === null || isNamespace(value)) return undefined;
+  const copy = startCopy(value);
+  if (copy === undefined) return undefined;
+  const walk: Walk = { from: [value], to: [copy], memo: undefined, isLive: false };
+  // A list and not recursion: a chain of a million records is copied like any other.
+  for (let i = 0; i < walk.to.length; i++) fill(walk.from[i] as Contents, walk.to[i]!, walk);
+  return walk;
 };
 
 /**
  * What a value is when it leaves a module. Functions are frozen; data is copied and the copy frozen through and through, so that the
  * module may go on changing its own; primitives and Namespaces go as they are, and so does what no guard calls data.
  */
-export const leave = freeze(<T>(value: T): T => {
-  if (typeof value === "function") return freezeFunction(value);
-  if (typeof value !== "object" || value === null || isNamespace(value)) return value;
-  const copy = startCopy(value);
-  if (copy === undefined) return value;
-  const walk: Walk = { from: [value], to: [copy], memo: undefined };
-  // A list and not recursion: a chain of a million records is copied like any other.
-  for (let i = 0; i < walk.to.length; i++) {
-    fill(walk.from[i]!, walk.to[i]!, walk);
-    // Elements of a typed array cannot be frozen; the copy is all that the receiver can write to.
-    if (!isView(walk.to[i])) freeze(walk.to[i]);
-  }
-  return copy as T;
-});
+export const leave = freeze(
+  <T>(value: T): T => (typeof value === "function" ? freezeFunction(value) : (copyFrozen(value)?.to[0] ?? value)) as T,
+);

@@ -137,4 +137,15 @@ describe("the brand", () => {
   ])("is not on %s", (_what, make) => {
     expect(isNamespace(make())).toBe(false);
   });
+
+  it.each([Namespace, namespace])("gives every reader a copy of what cannot be frozen", (make) => {
+    const settings = new Map([["a", 1]]);
+    const cap = make({ settings, nested: [{ at: new Date(0) }], read: () => settings.get("a") });
+    cap.settings.set("a", 2);
+    cap.nested[0]!.at.setTime(5);
+    expect(cap.settings.get("a")).toBe(1);
+    expect(cap.nested[0]!.at.getTime()).toBe(0);
+    expect(cap.read()).toBe(1);
+    expect(Object.keys(cap)).toEqual(["settings", "nested", "read"]);
+  });
 });

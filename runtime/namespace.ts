@@ -1,9 +1,16 @@
 import { isNamespace, stamp } from "./brand.ts";
-import { freezeFunction, leave } from "./leave.ts";
+import { copyFrozen, freezeFunction, leave, refuseThen } from "./leave.ts";
 import { apply, defineProperty, freeze, getOwnPropertyDescriptor, isArray, isPlain, ownKeys } from "./primordials.ts";
 
 const refuse = (what: string): never => {
   throw new TypeError(`Namespace(members): ${what}`);
+};
+
+/** How a member stands in a Namespace. Of a Map, which cannot be frozen, every reader gets a copy: no holder sees what another one wrote. */
+const describeMember = (value: unknown): PropertyDescriptor => {
+  const walk = copyFrozen(value);
+  const own = walk === undefined ? leave(value) : walk.to[0];
+  return walk?.isLive ? { get: () => leave(own), enumerable: true } : { value: own, enumerable: true };
 };
 
 const copyMember = (members: object, key: string | symbol, result: object): object | undefined => {
@@ -12,20 +19,16 @@ const copyMember = (members: object, key: string | symbol, result: object): obje
   const found = getOwnPropertyDescriptor(members, key);
   if (found === undefined || found.enumerable !== true) return undefined;
   if (!("value" in found)) return refuse(`\`${key}\` is an accessor: it would run code in whoever reads it`);
-  if (key === "then") return refuse("a member `then` would be called by whoever awaits the Namespace");
+  refuseThen(key === "then");
   if (key === "__proto__") return refuse("`__proto__` is no name for a member");
-  const { value } = found;
-  return defineProperty(result, key, {
-    value: typeof value === "function" ? freezeFunction(value) : leave(value),
-    enumerable: true,
-  });
+  return defineProperty(result, key, describeMember(found.value));
 };
 
 const makeNamespace = <T extends object>(members: T): T => {
   if (typeof members !== "object" || members === null || isArray(members)) refuse("expected a record of members");
   if (isNamespace(members)) return members;
   if (!isPlain(members)) {
-    refuse('a class instance shares its methods: bind those you mean with `Namespace.of(instance, ["read"])`');
+    refuse('a class instance: bind its methods with `Namespace.of(instance, ["read"])`');
   }
   const result = {};
   const names = ownKeys(members);
@@ -63,7 +66,7 @@ export const namespace = freeze(<T extends object>(literal: T): T => {
   for (const key in literal) {
     const member: unknown = literal[key];
     if (typeof member === "function") freezeFunction(member);
-    else if (typeof member === "object" && member !== null) literal[key] = leave(member) as never;
+    else if (typeof member === "object" && member !== null) defineProperty(literal, key, describeMember(member));
   }
   stamp(literal);
   return freeze(literal);

@@ -8,7 +8,7 @@ export const {
   freeze,
   getOwnPropertyDescriptor,
   getPrototypeOf,
-  isFrozen,
+  hasOwn,
   keys,
   preventExtensions,
   prototype: objectPrototype,

@@ -1,16 +1,13 @@
 import * as slots from "./containers.ts";
 import { fail, type GuardError, isGuardError, within } from "./guard-error.ts";
-import { freeze, isArray, isView, keys, RawArray, uncurry, uncurryGetter } from "./primordials.ts";
+import { freeze, isArray, isView, keys, RawArray, uncurryGetter } from "./primordials.ts";
 
 /** A guard that the compiler wrote: gives the checked value, its copy if it is data, or throws a `GuardError`. */
 type Check = (x: unknown, site: string, param: string, depth?: number) => unknown;
 
 const RawRegExp = RegExp;
 const RawError = Error;
-const RawPromise = Promise;
 const sourceOf = uncurryGetter<string>(RawRegExp.prototype, "source");
-const then: (self: unknown, resolved: (value: unknown) => void, rejected: (error: unknown) => void) => unknown =
-  uncurry(RawPromise.prototype.then);
 
 /** The length of an array, read once; a proxy may claim what it likes, and a number it must be. */
 export const lengthOf = freeze((x: unknown, site: string, param: string, expected: string): number => {
@@ -103,25 +100,8 @@ const copies: Readonly<Record<string, (x: never, site: string, param: string, ch
       copy.name = name;
       return copy;
     },
-    Promise: (x: Promise<unknown>, site: string, param: string, [value]: readonly Check[]) => {
-      let settle: [(value: unknown) => void, (error: unknown) => void] | undefined;
-      const copy = new RawPromise<unknown>((resolve, reject) => {
-        settle = [resolve, reject];
-      });
-      const [resolve, reject] = settle!;
-      then(
-        x,
-        (v) => {
-          try {
-            resolve(part(value, v, "<value>", site, param));
-          } catch (error) {
-            reject(error);
-          }
-        },
-        reject,
-      );
-      return copy;
-    },
+    Promise: (x: object, site: string, param: string, [value]: readonly Check[]) =>
+      slots.copyPromise(x, (v) => part(value, v, "<value>", site, param)),
   });
 
 const part = (check: Check | undefined, value: unknown, segment: string, site: string, param: string): unknown => {
