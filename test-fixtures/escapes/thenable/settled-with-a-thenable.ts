@@ -10,7 +10,6 @@ export default async function attack(probe: { wait(value: unknown): Promise<stri
     called = "BITTEN:called by who only waited";
     done("");
   };
-  await probe.wait([{ late }].map((part) => part.late)[0]);
-  await probe.wait({ late: await late });
+  await probe.wait(late.then((same) => same));
   return called;
 }
