@@ -52,11 +52,11 @@ const x = a + b as any << c, y = a << b as any < c, z = a && b as any + c;
 //---
 const x = a ** b as any ** c, y = a ** b as any as number ** c, z = a ** b as any * c, w = a as any ** b as any;
 //---
-const x = a - b as any as number - c as any;
+const x = a - b as any as number - (c as any);
 //---
 const x = a && b as any + c || d as any;
 //---
-const x = a as any + b, y = a as any * b - c as any;
+const x = a as any + b, y = a as any * b - (c as any);
 //---
 const x = -a as any, y = typeof a as any, z = !a as any && b;
 //---
