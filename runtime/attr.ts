@@ -11,7 +11,7 @@ export const Attr = freeze(<T extends object>(fields: T): T => {
     const key = names[i]!;
     const field = getOwnPropertyDescriptor(fields, key);
     if (typeof key === "symbol" || field === undefined || !("value" in field)) {
-      throw new TypeError("Attr(fields): expected a record of values, without symbols or accessors");
+      throw new TypeError("Attr(fields): symbols and accessors are no fields");
     }
     put(result, key, field.value);
   }

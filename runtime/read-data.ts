@@ -1,6 +1,6 @@
 import * as slots from "./containers.ts";
 import { fail, type GuardError, isGuardError, within } from "./guard-error.ts";
-import { freeze, isArray, isView, keys, RawArray, uncurryGetter } from "./primordials.ts";
+import { freeze, isArray, isView, keys, makeArray, uncurryGetter } from "./primordials.ts";
 
 /** A guard that the compiler wrote: gives the checked value, its copy if it is data, or throws a `GuardError`. */
 type Check = (x: unknown, site: string, param: string, depth?: number) => unknown;
@@ -26,7 +26,7 @@ export const lengthOf = freeze((x: unknown, site: string, param: string, expecte
 export const arrayOf = freeze(
   (x: unknown, site: string, param: string, expected: string, check: Check, depth?: number): unknown[] => {
     const n = lengthOf(x, site, param, expected);
-    const copy = new RawArray<unknown>(n);
+    const copy = makeArray(n);
     let i = 0;
     try {
       for (; i < n; i++) {

@@ -11,7 +11,6 @@ const RawWeakMap = WeakMap;
 const get = uncurry(RawWeakMap.prototype.get);
 const set = uncurry(RawWeakMap.prototype.set);
 const errorToString: (error: object) => string = uncurry(RawError.prototype.toString);
-const objectToString: (value: object) => string = uncurry(Object.prototype.toString);
 const inheritsFrom: (prototype: object, value: object) => boolean = uncurry(Object.prototype.isPrototypeOf);
 
 const formatPlainly: Format = (error, frames) => {
@@ -42,9 +41,9 @@ export const hideStacks = (): void => {
       let isHidden = false;
       for (let i = 0; i < frames.length; i++) isHidden ||= setHas(scripts, frames[i]?.getScriptNameOrSourceURL());
       // A host's formatter may answer with the frames themselves: its own probes, which are no errors, get them.
-      const isError = inheritsFrom(RawError.prototype, error) || objectToString(error) === "[object Error]";
+      const isError = inheritsFrom(RawError.prototype, error);
       if (!isHidden || (!isError && typeof shown !== "string")) return shown;
-      return `${formatPlainly(error, [])}\n    at <hidden from modules: a host reads it with stackOf(error)>`;
+      return `${formatPlainly(error, [])}\n    at <hidden: hosts read stackOf(error)>`;
     };
     set(wrappers, wrapper, wrapper);
     set(wrappers, format, wrapper);

@@ -40,6 +40,7 @@ for (const name of Object.getOwnPropertyNames(Symbol)) {
 const hidden = (): Bag => {
   const generator = getPrototypeOf(function* () {});
   const asyncGenerator = getPrototypeOf(async function* () {});
+  const stack = getOwnPropertyDescriptor(new Error(), "stack");
   const found: Bag = {
     "%AsyncFunction%": getPrototypeOf(async () => {}).constructor,
     "%GeneratorFunction%": generator.constructor,
@@ -55,8 +56,8 @@ const hidden = (): Bag => {
       // biome-ignore lint/complexity/noArguments: the poisoned accessor hangs on nothing else
       return getOwnPropertyDescriptor(arguments, "callee")?.get;
     })(),
-    "%GetStack%": getOwnPropertyDescriptor(new Error(), "stack")?.get,
-    "%SetStack%": getOwnPropertyDescriptor(new Error(), "stack")?.set,
+    "%GetStack%": stack?.get,
+    "%SetStack%": stack?.set,
   };
   const iterables: Record<string, Iterable<unknown>> = { Array: [], Map: new Map(), Set: new Set(), String: "" };
   for (const name of keys(iterables)) {

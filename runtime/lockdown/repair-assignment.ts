@@ -8,7 +8,7 @@ import type { Named } from "./intrinsics.ts";
  * `await` many times slower in the whole process.
  */
 const repaired: Readonly<Record<string, string>> = {
-  "Object.prototype": "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf",
+  "Object.prototype": "constructor hasOwnProperty isPrototypeOf toLocaleString toString valueOf",
   "Function.prototype": "apply bind call constructor toString",
   "Error.prototype": "constructor message name toString",
   // Fake clocks in tests extend the host's Date and assign these on the subclass.

@@ -7,131 +7,130 @@ import { table, words } from "./words.ts";
  * `Object.prototype` with underscores; `stack`, where engines have it on `Error.prototype`.
  */
 const text = `
-  Object: assign create defineProperties defineProperty entries freeze fromEntries getOwnPropertyDescriptor
-    getOwnPropertyDescriptors getOwnPropertyNames getOwnPropertySymbols getPrototypeOf groupBy hasOwn is isExtensible
-    isFrozen isSealed keys preventExtensions seal setPrototypeOf values
-  Object.prototype: hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
-  Function.prototype: apply bind call toString @@hasInstance
-  %AsyncFunction%.prototype: constructor
-  %GeneratorFunction%.prototype %AsyncGeneratorFunction%.prototype: prototype
-  %GeneratorPrototype% %AsyncGeneratorPrototype%: next return throw
-  %AsyncIteratorPrototype%: @@asyncDispose @@asyncIterator
-  Iterator: concat from zip zipKeyed
-  %IteratorPrototype%: drop every filter find flatMap forEach map reduce some take toArray @@dispose @@iterator
-  %ArrayIteratorPrototype% %MapIteratorPrototype% %RegExpStringIteratorPrototype% %SegmentIteratorPrototype%
-    %SetIteratorPrototype% %StringIteratorPrototype%: next
-  %IteratorHelperPrototype% %WrapForValidIteratorPrototype%: next return
-  Array: from fromAsync isArray of @@species
-  Array.prototype: at concat copyWithin entries every fill filter find findIndex findLast findLastIndex flat flatMap
-    forEach includes indexOf join keys lastIndexOf length map pop push reduce reduceRight reverse shift slice some sort
-    splice toLocaleString toReversed toSorted toSpliced toString unshift values with @@iterator @@unscopables
-  Array.prototype.@@unscopables: at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes
-    keys toReversed toSorted toSpliced values
-  Boolean.prototype: toString valueOf
-  Number: EPSILON MAX_SAFE_INTEGER MAX_VALUE MIN_SAFE_INTEGER MIN_VALUE NEGATIVE_INFINITY NaN POSITIVE_INFINITY isFinite
-    isInteger isNaN isSafeInteger parseFloat parseInt
-  Number.prototype: toExponential toFixed toLocaleString toPrecision toString valueOf
-  BigInt: asIntN asUintN
-  BigInt.prototype: toLocaleString toString valueOf
-  String: fromCharCode fromCodePoint raw
-  String.prototype: anchor at big blink bold charAt charCodeAt codePointAt concat endsWith fixed fontcolor fontsize
-    includes indexOf isWellFormed italics lastIndexOf length link localeCompare match matchAll normalize padEnd padStart
-    repeat replace replaceAll search slice small split startsWith strike sub substr substring sup toLocaleLowerCase
-    toLocaleUpperCase toLowerCase toString toUpperCase toWellFormed trim trimEnd trimLeft trimRight trimStart valueOf
-    @@iterator
-  Symbol: asyncDispose asyncIterator dispose for hasInstance isConcatSpreadable iterator keyFor match matchAll replace
-    search species split toPrimitive toStringTag unscopables
-  Symbol.prototype: description toString valueOf @@toPrimitive
-  RegExp: escape @@species
-  RegExp.prototype: dotAll exec flags global hasIndices ignoreCase multiline source sticky test toString unicode
-    unicodeSets @@match @@matchAll @@replace @@search @@split
-  Date: UTC now parse
-  Date.prototype: getDate getDay getFullYear getHours getMilliseconds getMinutes getMonth getSeconds getTime
-    getTimezoneOffset getUTCDate getUTCDay getUTCFullYear getUTCHours getUTCMilliseconds getUTCMinutes getUTCMonth
-    getUTCSeconds getYear setDate setFullYear setHours setMilliseconds setMinutes setMonth setSeconds setTime setUTCDate
-    setUTCFullYear setUTCHours setUTCMilliseconds setUTCMinutes setUTCMonth setUTCSeconds setYear toDateString
-    toGMTString toISOString toJSON toLocaleDateString toLocaleString toLocaleTimeString toString toTemporalInstant
-    toTimeString toUTCString valueOf @@toPrimitive
-  Math: E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2 abs acos acosh asin asinh atan atan2 atanh cbrt ceil clz32 cos cosh exp
-    expm1 f16round floor fround hypot imul log log10 log1p log2 max min pow random round sign sin sinh sqrt sumPrecise
-    tan tanh trunc
-  JSON: isRawJSON parse rawJSON stringify
-  Reflect: apply construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf has isExtensible
-    ownKeys preventExtensions set setPrototypeOf
-  Map: groupBy @@species
-  Map.prototype: clear delete entries forEach get getOrInsert getOrInsertComputed has keys set size values @@iterator
-  Set: @@species
-  Set.prototype: add clear delete difference entries forEach has intersection isDisjointFrom isSubsetOf isSupersetOf
-    keys size symmetricDifference union values @@iterator
-  WeakMap.prototype: delete get getOrInsert getOrInsertComputed has set
-  WeakSet.prototype: add delete has
-  Promise: all allKeyed allSettled allSettledKeyed any race reject resolve try withResolvers @@species
-  Promise.prototype: catch finally then
-  ArrayBuffer: isView @@species
-  ArrayBuffer.prototype: byteLength detached immutable maxByteLength resizable resize slice sliceToImmutable transfer
-    transferToFixedLength transferToImmutable
-  DataView.prototype: buffer byteLength byteOffset getBigInt64 getBigUint64 getFloat16 getFloat32 getFloat64 getInt16
-    getInt32 getInt8 getUint16 getUint32 getUint8 setBigInt64 setBigUint64 setFloat16 setFloat32 setFloat64 setInt16
-    setInt32 setInt8 setUint16 setUint32 setUint8
-  %TypedArray%: from of @@species
-  %TypedArray%.prototype: at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex findLast
-    findLastIndex forEach includes indexOf join keys lastIndexOf length map reduce reduceRight reverse set slice some
-    sort subarray toLocaleString toReversed toSorted toString values with @@iterator
-  Uint8Array: BYTES_PER_ELEMENT fromBase64 fromHex
-  Uint8Array.prototype: BYTES_PER_ELEMENT setFromBase64 setFromHex toBase64 toHex
-  Error: captureStackTrace isError prepareStackTrace stackTraceLimit
-  Error.prototype: message name toString
-  TypeError.prototype: message name
-  DisposableStack.prototype: adopt defer dispose disposed move use @@dispose
-  AsyncDisposableStack.prototype: adopt defer disposeAsync disposed move use @@asyncDispose
-  Intl: Collator DateTimeFormat DisplayNames DurationFormat ListFormat Locale NumberFormat PluralRules
-    RelativeTimeFormat Segmenter getCanonicalLocales supportedValuesOf
-  Intl.Collator Intl.DateTimeFormat Intl.DisplayNames Intl.DurationFormat Intl.ListFormat Intl.NumberFormat
-    Intl.PluralRules Intl.RelativeTimeFormat Intl.Segmenter: supportedLocalesOf
-  Intl.Collator.prototype: compare resolvedOptions
-  Intl.DateTimeFormat.prototype Intl.NumberFormat.prototype: format formatRange formatRangeToParts formatToParts
-    resolvedOptions
-  Intl.DisplayNames.prototype: of resolvedOptions
-  Intl.DurationFormat.prototype Intl.ListFormat.prototype Intl.RelativeTimeFormat.prototype: format formatToParts
-    resolvedOptions
-  Intl.Locale.prototype: baseName calendar calendars caseFirst collation collations firstDayOfWeek getCalendars
-    getCollations getHourCycles getNumberingSystems getTextInfo getTimeZones getWeekInfo hourCycle hourCycles language
-    maximize minimize numberingSystem numberingSystems numeric region script textInfo timeZones toString variants
-    weekInfo
-  Intl.PluralRules.prototype: resolvedOptions select selectRange
-  Intl.Segmenter.prototype: resolvedOptions segment
-  Temporal: Duration Instant Now PlainDate PlainDateTime PlainMonthDay PlainTime PlainYearMonth ZonedDateTime
-  Temporal.Now: instant plainDateISO plainDateTimeISO plainTimeISO timeZoneId zonedDateTimeISO
-  Temporal.Duration Temporal.PlainDate Temporal.PlainDateTime Temporal.PlainTime Temporal.PlainYearMonth
-    Temporal.ZonedDateTime: compare from
-  Temporal.Duration.prototype: abs add blank days hours microseconds milliseconds minutes months nanoseconds negated
-    round seconds sign subtract toJSON toLocaleString toString total valueOf weeks with years
-  Temporal.Instant: compare from fromEpochMilliseconds fromEpochNanoseconds
-  Temporal.Instant.prototype: add epochMilliseconds epochNanoseconds equals round since subtract toJSON toLocaleString
-    toString toZonedDateTimeISO until valueOf
-  Temporal.PlainDate.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear equals era
-    eraYear inLeapYear month monthCode monthsInYear since subtract toJSON toLocaleString toPlainDateTime toPlainMonthDay
-    toPlainYearMonth toString toZonedDateTime until valueOf weekOfYear with withCalendar year yearOfWeek
-  Temporal.PlainDateTime.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear equals era
-    eraYear hour inLeapYear microsecond millisecond minute month monthCode monthsInYear nanosecond round second since
-    subtract toJSON toLocaleString toPlainDate toPlainTime toString toZonedDateTime until valueOf weekOfYear with
-    withCalendar withPlainTime year yearOfWeek
-  Temporal.PlainMonthDay: from
-  Temporal.PlainMonthDay.prototype: calendarId day equals monthCode toJSON toLocaleString toPlainDate toString valueOf
-    with
-  Temporal.PlainTime.prototype: add equals hour microsecond millisecond minute nanosecond round second since subtract
-    toJSON toLocaleString toString until valueOf with
-  Temporal.PlainYearMonth.prototype: add calendarId daysInMonth daysInYear equals era eraYear inLeapYear month monthCode
-    monthsInYear since subtract toJSON toLocaleString toPlainDate toString until valueOf with year
-  Temporal.ZonedDateTime.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear
-    epochMilliseconds epochNanoseconds equals era eraYear getTimeZoneTransition hour hoursInDay inLeapYear microsecond
-    millisecond minute month monthCode monthsInYear nanosecond offset offsetNanoseconds round second since startOfDay
-    subtract timeZoneId toInstant toJSON toLocaleString toPlainDate toPlainDateTime toPlainTime toString until valueOf
-    weekOfYear with withCalendar withPlainTime withTimeZone year yearOfWeek
+Object: assign create defineProperties defineProperty entries freeze fromEntries getOwnPropertyDescriptor
+ getOwnPropertyDescriptors getOwnPropertyNames getOwnPropertySymbols getPrototypeOf groupBy hasOwn is isExtensible
+ isFrozen isSealed keys preventExtensions seal setPrototypeOf values
+Object.prototype: hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
+Function.prototype: apply bind call toString @@hasInstance
+%AsyncFunction%.prototype: constructor
+%GeneratorFunction%.prototype %AsyncGeneratorFunction%.prototype: prototype
+%GeneratorPrototype% %AsyncGeneratorPrototype%: next return throw
+%AsyncIteratorPrototype%: @@asyncDispose @@asyncIterator
+Iterator: concat from zip zipKeyed
+%IteratorPrototype%: drop every filter find flatMap forEach map reduce some take toArray @@dispose @@iterator
+%ArrayIteratorPrototype% %MapIteratorPrototype% %RegExpStringIteratorPrototype% %SegmentIteratorPrototype%
+ %SetIteratorPrototype% %StringIteratorPrototype%: next
+%IteratorHelperPrototype% %WrapForValidIteratorPrototype%: next return
+Array: from fromAsync isArray of @@species
+Array.prototype: at concat copyWithin entries every fill filter find findIndex findLast findLastIndex flat flatMap
+ forEach includes indexOf join keys lastIndexOf length map pop push reduce reduceRight reverse shift slice some sort
+ splice toLocaleString toReversed toSorted toSpliced toString unshift values with @@iterator @@unscopables
+Array.prototype.@@unscopables: at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes
+ keys toReversed toSorted toSpliced values
+Boolean.prototype: toString valueOf
+Number: EPSILON MAX_SAFE_INTEGER MAX_VALUE MIN_SAFE_INTEGER MIN_VALUE NEGATIVE_INFINITY NaN POSITIVE_INFINITY isFinite
+ isInteger isNaN isSafeInteger parseFloat parseInt
+Number.prototype: toExponential toFixed toLocaleString toPrecision toString valueOf
+BigInt: asIntN asUintN
+BigInt.prototype: toLocaleString toString valueOf
+String: fromCharCode fromCodePoint raw
+String.prototype: anchor at big blink bold charAt charCodeAt codePointAt concat endsWith fixed fontcolor fontsize
+ includes indexOf isWellFormed italics lastIndexOf length link localeCompare match matchAll normalize padEnd padStart
+ repeat replace replaceAll search slice small split startsWith strike sub substr substring sup toLocaleLowerCase
+ toLocaleUpperCase toLowerCase toString toUpperCase toWellFormed trim trimEnd trimLeft trimRight trimStart valueOf
+ @@iterator
+Symbol: asyncDispose asyncIterator dispose for hasInstance isConcatSpreadable iterator keyFor match matchAll replace
+ search species split toPrimitive toStringTag unscopables
+Symbol.prototype: description toString valueOf @@toPrimitive
+RegExp: escape @@species
+RegExp.prototype: dotAll exec flags global hasIndices ignoreCase multiline source sticky test toString unicode
+ unicodeSets @@match @@matchAll @@replace @@search @@split
+Date: UTC now parse
+Date.prototype: getDate getDay getFullYear getHours getMilliseconds getMinutes getMonth getSeconds getTime
+ getTimezoneOffset getUTCDate getUTCDay getUTCFullYear getUTCHours getUTCMilliseconds getUTCMinutes getUTCMonth
+ getUTCSeconds getYear setDate setFullYear setHours setMilliseconds setMinutes setMonth setSeconds setTime setUTCDate
+ setUTCFullYear setUTCHours setUTCMilliseconds setUTCMinutes setUTCMonth setUTCSeconds setYear toDateString toGMTString
+ toISOString toJSON toLocaleDateString toLocaleString toLocaleTimeString toString toTemporalInstant toTimeString
+ toUTCString valueOf @@toPrimitive
+Math: E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2 abs acos acosh asin asinh atan atan2 atanh cbrt ceil clz32 cos cosh exp
+ expm1 f16round floor fround hypot imul log log10 log1p log2 max min pow random round sign sin sinh sqrt sumPrecise tan
+ tanh trunc
+JSON: isRawJSON parse rawJSON stringify
+Reflect: apply construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf has isExtensible
+ ownKeys preventExtensions set setPrototypeOf
+Map: groupBy @@species
+Map.prototype: clear delete entries forEach get getOrInsert getOrInsertComputed has keys set size values @@iterator
+Set: @@species
+Set.prototype: add clear delete difference entries forEach has intersection isDisjointFrom isSubsetOf isSupersetOf keys
+ size symmetricDifference union values @@iterator
+WeakMap.prototype: delete get getOrInsert getOrInsertComputed has set
+WeakSet.prototype: add delete has
+Promise: all allKeyed allSettled allSettledKeyed any race reject resolve try withResolvers @@species
+Promise.prototype: catch finally then
+ArrayBuffer: isView @@species
+ArrayBuffer.prototype: byteLength detached immutable maxByteLength resizable resize slice sliceToImmutable transfer
+ transferToFixedLength transferToImmutable
+DataView.prototype: buffer byteLength byteOffset getBigInt64 getBigUint64 getFloat16 getFloat32 getFloat64 getInt16
+ getInt32 getInt8 getUint16 getUint32 getUint8 setBigInt64 setBigUint64 setFloat16 setFloat32 setFloat64 setInt16
+ setInt32 setInt8 setUint16 setUint32 setUint8
+%TypedArray%: from of @@species
+%TypedArray%.prototype: at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex findLast
+ findLastIndex forEach includes indexOf join keys lastIndexOf length map reduce reduceRight reverse set slice some sort
+ subarray toLocaleString toReversed toSorted toString values with @@iterator
+Uint8Array: BYTES_PER_ELEMENT fromBase64 fromHex
+Uint8Array.prototype: BYTES_PER_ELEMENT setFromBase64 setFromHex toBase64 toHex
+Error: captureStackTrace isError prepareStackTrace stackTraceLimit
+Error.prototype: message name toString
+TypeError.prototype: message name
+DisposableStack.prototype: adopt defer dispose disposed move use @@dispose
+AsyncDisposableStack.prototype: adopt defer disposeAsync disposed move use @@asyncDispose
+Intl: Collator DateTimeFormat DisplayNames DurationFormat ListFormat Locale NumberFormat PluralRules RelativeTimeFormat
+ Segmenter getCanonicalLocales supportedValuesOf
+Intl.Collator Intl.DateTimeFormat Intl.DisplayNames Intl.DurationFormat Intl.ListFormat Intl.NumberFormat
+ Intl.PluralRules Intl.RelativeTimeFormat Intl.Segmenter: supportedLocalesOf
+Intl.Collator.prototype: compare resolvedOptions
+Intl.DateTimeFormat.prototype Intl.NumberFormat.prototype: format formatRange formatRangeToParts formatToParts
+ resolvedOptions
+Intl.DisplayNames.prototype: of resolvedOptions
+Intl.DurationFormat.prototype Intl.ListFormat.prototype Intl.RelativeTimeFormat.prototype: format formatToParts
+ resolvedOptions
+Intl.Locale.prototype: baseName calendar calendars caseFirst collation collations firstDayOfWeek getCalendars
+ getCollations getHourCycles getNumberingSystems getTextInfo getTimeZones getWeekInfo hourCycle hourCycles language
+ maximize minimize numberingSystem numberingSystems numeric region script textInfo timeZones toString variants weekInfo
+Intl.PluralRules.prototype: resolvedOptions select selectRange
+Intl.Segmenter.prototype: resolvedOptions segment
+Temporal: Duration Instant Now PlainDate PlainDateTime PlainMonthDay PlainTime PlainYearMonth ZonedDateTime
+Temporal.Now: instant plainDateISO plainDateTimeISO plainTimeISO timeZoneId zonedDateTimeISO
+Temporal.Duration Temporal.PlainDate Temporal.PlainDateTime Temporal.PlainTime Temporal.PlainYearMonth
+ Temporal.ZonedDateTime: compare from
+Temporal.Duration.prototype: abs add blank days hours microseconds milliseconds minutes months nanoseconds negated round
+ seconds sign subtract toJSON toLocaleString toString total valueOf weeks with years
+Temporal.Instant: compare from fromEpochMilliseconds fromEpochNanoseconds
+Temporal.Instant.prototype: add epochMilliseconds epochNanoseconds equals round since subtract toJSON toLocaleString
+ toString toZonedDateTimeISO until valueOf
+Temporal.PlainDate.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear equals era
+ eraYear inLeapYear month monthCode monthsInYear since subtract toJSON toLocaleString toPlainDateTime toPlainMonthDay
+ toPlainYearMonth toString toZonedDateTime until valueOf weekOfYear with withCalendar year yearOfWeek
+Temporal.PlainDateTime.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear equals era
+ eraYear hour inLeapYear microsecond millisecond minute month monthCode monthsInYear nanosecond round second since
+ subtract toJSON toLocaleString toPlainDate toPlainTime toString toZonedDateTime until valueOf weekOfYear with
+ withCalendar withPlainTime year yearOfWeek
+Temporal.PlainMonthDay: from
+Temporal.PlainMonthDay.prototype: calendarId day equals monthCode toJSON toLocaleString toPlainDate toString valueOf
+ with
+Temporal.PlainTime.prototype: add equals hour microsecond millisecond minute nanosecond round second since subtract
+ toJSON toLocaleString toString until valueOf with
+Temporal.PlainYearMonth.prototype: add calendarId daysInMonth daysInYear equals era eraYear inLeapYear month monthCode
+ monthsInYear since subtract toJSON toLocaleString toPlainDate toString until valueOf with year
+Temporal.ZonedDateTime.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear
+ epochMilliseconds epochNanoseconds equals era eraYear getTimeZoneTransition hour hoursInDay inLeapYear microsecond
+ millisecond minute month monthCode monthsInYear nanosecond offset offsetNanoseconds round second since startOfDay
+ subtract timeZoneId toInstant toJSON toLocaleString toPlainDate toPlainDateTime toPlainTime toString until valueOf
+ weekOfYear with withCalendar withPlainTime withTimeZone year yearOfWeek
 `;
 
 const rows: Record<string, string> = {};
-for (const row of text.trim().split(/\n {2}(?! )/)) {
+for (const row of text.trim().split(/\n(?! )/)) {
   const [paths, names] = row.split(":") as [string, string];
   for (const path of words(paths)) {
     rows[path] = `${words(names).join(" ")}${/rototype%?$/.test(path) ? " constructor" : ""} @@toStringTag`;
