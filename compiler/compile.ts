@@ -20,7 +20,7 @@ export interface CompileOptions {
   readonly form: Form;
   /** Without guards the output is for measuring only: types are then not true. Default true. */
   readonly guards?: boolean;
-  /** Whether to write `.d.ts` text. Default true for modules, false for closures. */
+  /** Whether to write `.d.ts` text. Default true for modules, unless the project says no; false for closures. */
   readonly declarations?: boolean;
 }
 
@@ -54,6 +54,7 @@ function compileModules(opened: Opened, options: CompileOptions): Compiled {
     views.set(module.path, { module, names, exports: listExports(module.tree), survey: surveyModule(module.tree) });
   const build: BuildView = { modules: views, target: (from, specifier) => moduleTarget(from, specifier, views) };
   const plan = planBuild(build, opened.checker, {
+    typesHold: soundness === "error",
     undecidable: soundness === "warn" ? "warning" : "error",
     isLibraryFile: opened.isLibraryFile,
     isRuntimeFile: opened.isRuntimeFile,
@@ -61,13 +62,15 @@ function compileModules(opened: Opened, options: CompileOptions): Compiled {
   diagnostics.push(...plan.findings);
   if (hasErrors(diagnostics)) return { diagnostics: inOrder(diagnostics), outputs: [] };
 
-  const declared =
-    (options.declarations ?? options.form === "module")
-      ? declareAll(
-          [...views.values()].map(({ module }) => module),
-          opened.checker,
-        )
-      : undefined;
+  const wantsDeclarations =
+    options.declarations ?? (options.form === "module" && opened.compilerOptions.declaration !== false);
+  const declared = wantsDeclarations
+    ? declareAll(
+        [...views.values()].map(({ module }) => module),
+        opened,
+      )
+    : undefined;
+  diagnostics.push(...(declared?.errors ?? []));
   const rewritten = rewriteBuild(build, plan, { guards, shareGuards: options.form === "module" });
   const outputs = [...views.values()].map((view): Output => {
     const { path } = view.module;
@@ -75,7 +78,7 @@ function compileModules(opened: Opened, options: CompileOptions): Compiled {
     const leftOver = eraseTypes(view.module, text.edits, options.form);
     diagnostics.push(...leftOver.map((one) => notErasable(one, path)));
     const input = { build, view, plan: plan.modules.get(path)!, rewritten: text, isSafe: checked.isSafe };
-    return emit(input, options.form, declared?.get(path) ?? "");
+    return emit(input, options.form, declared?.texts.get(path) ?? "");
   });
   return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };
 }

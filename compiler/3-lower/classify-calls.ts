@@ -2,12 +2,13 @@ import {
   type CallExpression,
   type Checker,
   type Expression,
+  type Identifier,
   isIdentifier,
   isPropertyAccessExpression,
   type TypeScriptSymbol,
 } from "../1-open/typescript.ts";
 import { innermost, isFunctionNode } from "./find-functions.ts";
-import type { BuildView } from "./trace-functions.ts";
+import type { BuildView, FunctionTracer } from "./trace-functions.ts";
 import type { WrittenType, WrittenTypes } from "./written-types.ts";
 
 /** Who answers a call: this build's own code, a built-in object, or somebody outside. */
@@ -26,6 +27,9 @@ const objectMembers: ReadonlySet<string> = new Set([
   "propertyIsEnumerable",
 ]);
 
+/** Built-in ways to call another function, whoever it belongs to. */
+const callers: ReadonlySet<string> = new Set(["Function.apply", "Function.bind", "Function.call", "Reflect.apply"]);
+
 /** Built-in methods that hand on values of foreign origin: what a promise settles to has not been looked at. */
 const carriers: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
 
@@ -36,6 +40,7 @@ export function classifyCalls(
   isLibraryFile: (path: string) => boolean,
   isRuntimeFile: (path: string) => boolean,
   written: WrittenTypes,
+  tracer: FunctionTracer,
 ): ReadonlyMap<CallExpression, Callee> {
   const sorted = new Map<CallExpression, Callee>();
   const asked: { call: CallExpression; name: Expression }[] = [];
@@ -45,7 +50,7 @@ export function classifyCalls(
   for (const { call, path } of calls) {
     const target = innermost(call.expression);
     if (isFunctionNode(target)) sorted.set(call, { kind: "own" });
-    else if (isIdentifier(target)) sorted.set(call, calleeOfName(target, path, build));
+    else if (isIdentifier(target)) sorted.set(call, calleeOfName(target, path, build, tracer));
     else if (isPropertyAccessExpression(target)) {
       const name = target.name.text;
       const receiver = objectMembers.has(name) ? undefined : written.receiverOf(target.expression, name, path);
@@ -63,7 +68,9 @@ export function classifyCalls(
   function calleeOfMember(name: string, symbol: TypeScriptSymbol | undefined): Callee {
     if (symbol === undefined || symbol.declarations.length === 0) return { kind: "foreign" };
     if (symbol.declarations.every(({ path }) => isLibraryFile(path))) {
-      if (objectMembers.has(name) && symbol.getParent()?.name === "Object") return { kind: "foreign" };
+      const owner = symbol.getParent()?.name.replace(/^(Callable|Newable)/, "") ?? "";
+      if ((objectMembers.has(name) && owner === "Object") || callers.has(`${owner}.${name}`))
+        return { kind: "foreign" };
       return { kind: "intrinsic", returnsForeign: carriers.has(name) };
     }
     return symbol.declarations.every(({ path }) => isRuntimeFile(path))
@@ -72,14 +79,13 @@ export function classifyCalls(
   }
 }
 
-function calleeOfName(name: Expression & { text: string }, path: string, build: BuildView): Callee {
-  const binding = build.modules.get(path)?.names.bindingOf(name as never);
+function calleeOfName(name: Identifier, path: string, build: BuildView, tracer: FunctionTracer): Callee {
+  const binding = build.modules.get(path)?.names.bindingOf(name);
   if (binding === undefined) return { kind: "intrinsic", returnsForeign: false };
   if (binding.importedFrom !== undefined) {
-    const isOwn =
-      binding.importedFrom.specifier === "@capc/runtime" ||
-      build.target(path, binding.importedFrom.specifier) !== undefined;
-    return { kind: isOwn ? "own" : "foreign" };
+    if (binding.importedFrom.specifier === "@capc/runtime") return { kind: "own" };
+    const own = tracer.functionNamed(name, path);
+    return { kind: own !== undefined && tracer.isTrusted(own.path) ? "own" : "foreign" };
   }
   if (binding.isReassigned) return { kind: "foreign" };
   const { declaration } = binding;

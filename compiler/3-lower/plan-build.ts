@@ -1,4 +1,4 @@
-import type { Checker } from "../1-open/typescript.ts";
+import type { CallExpression, Checker } from "../1-open/typescript.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { makeQuestions } from "./ask-types.ts";
 import { classifyCalls } from "./classify-calls.ts";
@@ -12,6 +12,8 @@ import { type BuildView, makeFunctionTracer } from "./trace-functions.ts";
 import { makeWrittenTypes } from "./written-types.ts";
 
 export interface PlanOptions {
+  /** Whether the checker had the last word on types in all modules: no finding of a CAP2xxx rule was let pass. */
+  readonly typesHold: boolean;
   /** How to report a type that no guard can decide; with `warning` the value passes unchecked. */
   readonly undecidable: Severity;
   readonly isLibraryFile: (path: string) => boolean;
@@ -25,12 +27,13 @@ export interface PlanOptions {
 export function planBuild(build: BuildView, checker: Checker, options: PlanOptions): Plan {
   const lowering = makeLowering(build, checker, options.isLibraryFile, options.undecidable);
   const questions = makeQuestions(checker);
-  const tracer = makeFunctionTracer(build, (call) => {
+  const isIntrinsicCall = (call: CallExpression): boolean => {
     const callee = callees.get(call);
     return callee?.kind === "intrinsic" && !callee.returnsForeign;
-  });
+  };
+  const tracer = makeFunctionTracer(build, isIntrinsicCall, options.typesHold);
   const written = makeWrittenTypes(build, lowering.meaningOf, tracer.callee);
-  const callees = classifyCalls(build, checker, options.isLibraryFile, options.isRuntimeFile, written);
+  const callees = classifyCalls(build, checker, options.isLibraryFile, options.isRuntimeFile, written, tracer);
   const context = { checker, callees, lowering, questions, written };
 
   const drafts = [...build.modules].map(([path, view]) => {

@@ -128,7 +128,9 @@ function makeCrossing(
 
 function lowerAsked(node: Node, path: string, { lowering, questions }: PlanContext): Guard | undefined {
   const type = questions.typeOf(node);
-  return type && lowering.lowerType(type, node, path);
+  // Whoever takes it for more than unknown has been told so.
+  if (type === undefined || type.flags & TypeFlags.Any) return undefined;
+  return lowering.lowerType(type, node, path);
 }
 
 /** The annotation of the called method's result, where this build declares the method once and without type parameters. */

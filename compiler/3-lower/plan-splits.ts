@@ -19,6 +19,9 @@ export function planSplits(
 
   for (const [path, { names }] of build.modules) {
     const imported: ImportedSplit[] = [];
+    importedSplits.set(path, imported);
+    // ATTACK unguarded-body: a module that lies about types gets no more than a stranger does.
+    if (!tracer.isTrusted(path)) continue;
     for (const binding of names.bindings) {
       const { declaration, importedFrom } = binding;
       if (importedFrom === undefined || !isImportSpecifier(declaration)) continue;
@@ -35,7 +38,6 @@ export function planSplits(
         handedOn: binding.references.filter((use) => !tracer.isHarmless(use, path)),
       });
     }
-    importedSplits.set(path, imported);
   }
 
   return new Map(

@@ -42,6 +42,11 @@ export interface FunctionTracer {
   callee(call: CallExpression, path: string): OwnFunction | undefined;
   /** Whether code outside the build can get hold of the function. Errs on the side of yes. */
   escapes(own: OwnFunction): boolean;
+  /**
+   * Whether the types of a module can be relied on. Those of JavaScript cannot, nor those of modules in which the checker was overruled:
+   * what comes from them is looked at like what comes from outside.
+   */
+  isTrusted(path: string): boolean;
   /** Whether a reference to a function hands it to nobody outside the build. */
   isHarmless(reference: Node, path: string): boolean;
   /** Whether some call in the build names the function. */
@@ -57,6 +62,7 @@ export interface FunctionTracer {
 export function makeFunctionTracer(
   build: BuildView,
   isIntrinsicCall: (call: CallExpression, path: string) => boolean,
+  typesHold: boolean,
 ): FunctionTracer {
   const escaping = new Map<FunctionNode, boolean>();
   const borrowed = new Map<Node, boolean>();
@@ -67,6 +73,8 @@ export function makeFunctionTracer(
     if (found === undefined) throw new Error(`no module ${path} in this build`);
     return found;
   };
+
+  const isTrusted = (path: string): boolean => typesHold && !view(path).module.isJavaScript;
 
   const functionOfBinding = (binding: Binding, path: string, hops: number): OwnFunction | undefined => {
     if (hops > 20 || binding.isReassigned) return undefined;
@@ -132,7 +140,7 @@ export function makeFunctionTracer(
     if (use.kind !== "argument") return false;
     if (isIntrinsicCall(use.call, path)) return true;
     const own = callee(use.call, path);
-    return own !== undefined && isBorrowed(own, use.at);
+    return own !== undefined && (own.path === path || isTrusted(own.path)) && isBorrowed(own, use.at);
   };
 
   /** Whether a function does nothing with a parameter but call it, or lend it to functions that do the same. */
@@ -166,8 +174,8 @@ export function makeFunctionTracer(
       for (const [path, { names }] of build.modules) {
         for (const binding of names.bindings) {
           const named = functionOfBinding(binding, path, 0);
-          if (named !== undefined && binding.references.some((use) => isHarmless(use, path)))
-            calledByName.add(named.fn);
+          if (named === undefined || (named.path !== path && !isTrusted(path))) continue;
+          if (binding.references.some((use) => isHarmless(use, path))) calledByName.add(named.fn);
         }
       }
     }
@@ -187,5 +195,5 @@ export function makeFunctionTracer(
     return !binding.references.every((reference) => isHarmless(reference, path));
   };
 
-  return { functionNamed, bindingOf, callee, escapes, isHarmless, isCalledByName };
+  return { functionNamed, bindingOf, callee, escapes, isTrusted, isHarmless, isCalledByName };
 }

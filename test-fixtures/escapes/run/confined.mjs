@@ -30,7 +30,11 @@ for (const fixture of readFixtures()) {
   let exports;
   try {
     const loader = await loaderFor(fixture);
-    const loaded = await loader.load(fixture.text, { filename: fixture.file });
+    const { importer, text, file } = fixture;
+    const loaded =
+      importer === undefined
+        ? await loader.load(text, { filename: file })
+        : await loader.load(importer.text, { filename: importer.file, modules: { [`./${file}`]: text } });
     exports = loaded.exports;
     result.codes = loaded.diagnostics.map(({ code }) => code);
   } catch (error) {

@@ -11,6 +11,7 @@ export interface Fixture {
   readonly goal: "module" | "script";
   readonly calls: number;
   readonly attacker: string | undefined;
+  readonly importer: { readonly file: string; readonly text: string } | undefined;
 }
 export function readFixtures(): readonly Fixture[];
 export function asScript(text: string): string;

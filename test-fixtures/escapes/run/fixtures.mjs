@@ -24,7 +24,8 @@ function readHeader(name, text) {
 
 /**
  * All fixtures, by `family/name`. One that has a `.attacker.js` beside it is a victim: the attacker is plain JavaScript, which the
- * host trusts as little as it trusts any caller, and gets the victim's exports.
+ * host trusts as little as it trusts any caller, and gets the victim's exports. One that has a `.importer.js` or `.importer.ts` beside it is
+ * a victim as well: the attacker is another module of the same build, and imports it.
  */
 export function readFixtures() {
   const fixtures = [];
@@ -32,16 +33,20 @@ export function readFixtures() {
     if (!family.isDirectory() || family.name === "run") continue;
     const files = readdirSync(`${root}${family.name}`).sort();
     for (const file of files) {
-      if (file.endsWith(".attacker.js")) continue;
+      if (/\.(attacker|importer)\.[jt]s$/.test(file)) continue;
       const name = `${family.name}/${file}`;
       const text = readFileSync(root + name, "utf8");
-      const attacker = file.replace(/\.[jt]s$/, ".attacker.js");
+      const beside = (ending) => {
+        const other = file.replace(/\.[jt]s$/, ending);
+        return files.includes(other) ? { file: other, text: readFileSync(`${root}${family.name}/${other}`, "utf8") } : undefined;
+      };
       fixtures.push({
         name,
         file,
         text,
         ...readHeader(name, text),
-        attacker: files.includes(attacker) ? readFileSync(`${root}${family.name}/${attacker}`, "utf8") : undefined,
+        attacker: beside(".attacker.js")?.text,
+        importer: beside(".importer.js") ?? beside(".importer.ts"),
       });
     }
   }

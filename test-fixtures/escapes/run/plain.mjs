@@ -24,11 +24,11 @@ function makeRealm() {
   return realm;
 }
 
-const strip = (fixture, module) =>
-  fixture.file.endsWith(".js")
-    ? fixture.text
-    : ts.transpileModule(fixture.text, {
-        fileName: fixture.file,
+const strip = ({ file, text }, module) =>
+  file.endsWith(".js")
+    ? text
+    : ts.transpileModule(text, {
+        fileName: file,
         compilerOptions: { target: ts.ScriptTarget.ES2022, module, ignoreDeprecations: "6.0" },
       }).outputText;
 
@@ -41,7 +41,7 @@ function readRuntime(url, realm, cache) {
   return module;
 }
 
-async function evaluateModule(text, name, realm) {
+async function evaluateModule(text, name, realm, beside) {
   const load = async (specifier, attributes) => {
     const url = specifier.startsWith(".") ? new URL(`../${name}/../${specifier}`, import.meta.url).href : specifier;
     return import(url, { with: attributes });
@@ -56,6 +56,8 @@ async function evaluateModule(text, name, realm) {
   const cache = new Map();
   await module.link(async (specifier, from, { attributes = {} } = {}) => {
     if (cache.size > 0 && from !== module) return readRuntime(new URL(specifier, from.identifier).href, realm, cache);
+    if (beside !== undefined && specifier === `./${beside.file}`)
+      return new vm.SourceTextModule(strip(beside, ts.ModuleKind.ESNext), { context: realm, identifier: beside.file });
     if (specifier.startsWith("@capc/")) return readRuntime(import.meta.resolve(specifier), realm, cache);
     const real = await load(specifier, attributes);
     const names = Object.keys(real);
@@ -88,7 +90,7 @@ for (const fixture of readFixtures()) {
     const exports =
       fixture.goal === "script"
         ? evaluateScript(fixture, realm)
-        : await evaluateModule(strip(fixture, ts.ModuleKind.ESNext), fixture.name, realm);
+        : await evaluateModule(strip(fixture.importer ?? fixture, ts.ModuleKind.ESNext), fixture.name, realm, fixture);
     const attack =
       fixture.attacker === undefined
         ? (exports.default ?? exports)

@@ -1,0 +1,5 @@
+import { pay } from "./called-from-javascript.ts";
+
+export default function attack() {
+  return pay({ amount: "much" });
+}

@@ -1,0 +1,6 @@
+import { pay } from "./overruled-checker.ts";
+
+export default function attack(): string {
+  const order: any = { amount: "much" };
+  return pay(order);
+}
