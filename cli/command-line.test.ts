@@ -31,8 +31,12 @@ interface Answer {
 const realm = {} as Powers["realm"];
 
 /** Says what a command line says, in the test's folder. */
-async function capc(line: string, { isTerminal = false } = {}): Promise<Answer> {
-  const files = openDisk((act) => act());
+async function capc(line: string, { isTerminal = false, unreadable = "" } = {}): Promise<Answer> {
+  const disk = openDisk((act) => act());
+  const files = {
+    ...disk,
+    isReadable: (path: string) => path !== `${folder.path}/${unreadable}` && disk.isReadable(path),
+  };
   const powers = makePowers({ cwd: folder.path, files, session, realm, out: makeSink({ isTerminal }) });
   const code = await runCommandLine(line.split(" ").filter(Boolean), powers);
   return {
@@ -323,6 +327,14 @@ describe("bad input is one clear line and the documented code", () => {
     expect(answer.code).toBe(code);
     expect(folder.list()).toEqual(before);
   });
+});
+
+test("what may not be read is told, and is not taken for empty or absent", async () => {
+  folder.write({ "tsconfig.json": config(), "src/a.ts": purse });
+  const told = (name: string): Answer => ({ code: 2, out: "", err: `capc: cannot read ${name}: permission denied\n` });
+  expect(await capc("check", { unreadable: "tsconfig.json" })).toEqual(told("tsconfig.json"));
+  expect(await capc("check src/a.ts", { unreadable: "src/a.ts" })).toEqual(told("src/a.ts"));
+  expect(await capc("run src/a.ts", { unreadable: "src/a.ts" })).toEqual(told("src/a.ts"));
 });
 
 test("help and version are everywhere, and help has examples", async () => {

@@ -1,12 +1,26 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { UsageError } from "./command.ts";
+import { reasonOf } from "./system-reason.ts";
 
 /** The disk, as far as subcommands use it. Paths are absolute. Failures are Node's errors, with their `code`. */
 export interface Files {
   kindOf(path: string): "file" | "folder" | "other" | "nothing";
-  /** The bytes as UTF-8, a byte order mark included; undefined where there is no file. */
+  /** Whether this process may read what stands there. */
+  isReadable(path: string): boolean;
+  /** The bytes as UTF-8, a byte order mark included; undefined where there is no file, a UsageError where it may not be read. */
   read(path: string): string | undefined;
   /** Whether the bytes are exactly this text in UTF-8: what was read from another encoding is not. */
   holds(path: string, text: string): boolean;
@@ -37,12 +51,20 @@ const disk: Omit<Files, "withoutInterruption"> = {
       return "nothing";
     }
   },
+  isReadable(path: string) {
+    try {
+      accessSync(path, constants.R_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   read(path: string) {
     try {
       return readFileSync(path, "utf8");
     } catch (error) {
       if (isAbsence(error)) return undefined;
-      throw error;
+      throw new UsageError(`cannot read ${path}: ${reasonOf(error)}`);
     }
   },
   holds: (path: string, text: string) => readFileSync(path).equals(Buffer.from(text)),

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Opened } from "../compiler/1-open/session.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { type Powers, UsageError } from "./command.ts";
@@ -28,6 +28,7 @@ export function openInput(paths: readonly string[], project: string | undefined,
   const configPath = project === undefined ? nearestConfig(cwd, powers) : configOf(resolve(cwd, project), powers);
   if (configPath === undefined)
     throw new UsageError("there is no tsconfig.json here or above: run `capc init`, or name files");
+  refuseUnreadable(configPath, project ?? "tsconfig.json", powers);
   return { configPath, settings: readSettings(configPath, powers.files), open: () => session.openProject(configPath) };
 }
 
@@ -36,6 +37,7 @@ export function openFiles(paths: readonly string[], project: string | undefined,
   const { cwd, files, session } = powers;
   const absolute = paths.map((path) => resolve(cwd, path));
   const odd = paths.find((path, index) => !/\.[cm]?[jt]sx?$/.test(path) && files.kindOf(absolute[index]!) === "file");
+  for (const [index, path] of absolute.entries()) refuseUnreadable(path, relative(cwd, path) || paths[index]!, powers);
   if (odd !== undefined) throw new UsageError(`${odd} is neither TypeScript nor JavaScript by its name`);
   const configPath =
     project === undefined
@@ -49,6 +51,12 @@ export function openFiles(paths: readonly string[], project: string | undefined,
 
 /** Errors of the settings stand before everything else. */
 export const settingsProblems = ({ settings }: Input): readonly Diagnostic[] => settings.problems;
+
+/** TypeScript takes what it may not read for empty, or for absent. */
+function refuseUnreadable(path: string, name: string, { files }: Needs): void {
+  if (files.kindOf(path) === "file" && !files.isReadable(path))
+    throw new UsageError(`cannot read ${name}: permission denied`);
+}
 
 const configOf = (path: string, { files }: Needs): string =>
   files.kindOf(path) === "folder" ? join(path, "tsconfig.json") : path;

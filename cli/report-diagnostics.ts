@@ -27,7 +27,10 @@ export function sourcesOf(opened: Opened, files: Files, cwd: string): Sources {
   const texts = new Map<string, string | undefined>(opened.modules.map(({ path, text }) => [path, text]));
   const textOf = (file: string): string | undefined => {
     if (!texts.has(file))
-      texts.set(file, files.kindOf(file) === "file" ? files.read(file)?.replace(/^\ufeff/, "") : undefined);
+      texts.set(
+        file,
+        files.kindOf(file) === "file" && files.isReadable(file) ? files.read(file)?.replace(/^\ufeff/, "") : undefined,
+      );
     return texts.get(file);
   };
   return { textOf, nameOf: (file) => nameFrom(cwd, file) };

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { UsageError } from "./command.ts";
 import type { Files } from "./files.ts";
+import { reasonOf } from "./system-reason.ts";
 
 /** A file to be written. */
 export interface OutputFile {
@@ -65,21 +66,4 @@ function missingFolders(folder: string, files: Files): readonly string[] {
   const missing: string[] = [];
   for (let at = folder; files.kindOf(at) === "nothing" && at !== dirname(at); at = dirname(at)) missing.unshift(at);
   return missing;
-}
-
-/** What the system says, in words. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const words: Record<string, string> = {
-    EACCES: "permission denied",
-    EPERM: "not permitted",
-    EROFS: "the disk is read-only",
-    ENOSPC: "the disk is full",
-    ENOTDIR: "a file is where a folder must be",
-    EEXIST: "a file is where a folder must be",
-    ENOENT: "the folder cannot be made",
-    EISDIR: "a folder is in the way",
-    ENAMETOOLONG: "the name is too long",
-  };
-  return code === undefined ? message : `${words[code] ?? message.replace(/^[A-Z]+: |,.*$/g, "")} (${code})`;
 }
