@@ -23,6 +23,10 @@ export function gatherTypeScriptErrors(
   return found;
 }
 
+/** What stands in the way of a file's declarations: an inferred type that its readers cannot name. */
+export const gatherDeclarationErrors = (program: Program, path: string): readonly TypeScriptError[] =>
+  asErrors(program.getDeclarationDiagnostics(path));
+
 function asErrors(diagnostics: readonly TypeScriptDiagnostic[]): readonly TypeScriptError[] {
   const seen = new Set<string>();
   return diagnostics.flatMap((diagnostic): TypeScriptError[] => {

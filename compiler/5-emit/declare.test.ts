@@ -61,8 +61,9 @@ function declaredByTypeScript(): ReadonlyMap<string, string> {
 
 function declaredByUs(): ReadonlyMap<string, string> {
   const opened = session.openTexts(Object.fromEntries([...sources].map(([name, text]) => [`/p/${name}.ts`, text])));
-  const declared = declareAll(opened.modules, opened.checker);
-  return new Map([...sources.keys()].map((name) => [name, declared.get(`/p/${name}.ts`)!]));
+  const { texts, errors } = declareAll(opened.modules, opened);
+  expect(errors).toEqual([]);
+  return new Map([...sources.keys()].map((name) => [name, texts.get(`/p/${name}.ts`)!]));
 }
 
 /** What a reader of declarations sees: every export with its types, members, docs, and what it widens to. */

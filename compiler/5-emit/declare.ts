@@ -1,24 +1,39 @@
 import type { Module } from "../1-open/session.ts";
-import type { Checker } from "../1-open/typescript.ts";
+import type { Checker, Program } from "../1-open/typescript.ts";
+import { gatherDeclarationErrors } from "../1-open/typescript-errors.ts";
+import type { TypeScriptError } from "../diagnostics/finding.ts";
 import { declareModule, type Piece } from "./declare-statements.ts";
 import { makeTypePrinter, type TypePrinter } from "./print-types.ts";
 
+export interface Declared {
+  /** `.d.ts` text, by the module's path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Inferred types that have no name where the text stands, in TypeScript's words: they have to be written out. */
+  readonly errors: readonly TypeScriptError[];
+}
+
 /**
  * Writes the `.d.ts` text of modules: what is annotated is taken as it is written, and the checker is asked only for what is
- * inferred, of all modules at once. Answers texts by path.
+ * inferred, of all modules at once.
  */
-export function declareAll(modules: readonly Module[], checker: Checker): ReadonlyMap<string, string> {
+export function declareAll(
+  modules: readonly Module[],
+  { checker, program }: { readonly checker: Checker; readonly program: Program },
+): Declared {
   const print = makeTypePrinter(checker);
   const drafts = modules.map(startDraft);
   // What is kept depends on the texts of what is kept already, and these on answers: each round asks for all modules.
-  let open = drafts;
-  do {
-    for (const draft of open) for (const piece of draft.wanted) piece.write(print);
+  for (let open: readonly Draft[] = drafts; open.length > 0; ) {
+    for (const draft of open) while (writeWanted(draft, print)) keepMentioned(draft);
     print.settle();
-    for (const draft of open) keepMentioned(draft, print);
+    for (const draft of open) moveAll(draft.unanswered, draft.wanted);
     open = open.filter(({ wanted }) => wanted.size > 0);
-  } while (open.length > 0);
-  return new Map(drafts.map((draft) => [draft.path, textOf(draft)]));
+  }
+  const doubtful = modules.filter(({ path, isJavaScript }) => print.hasNamed(path) && !isJavaScript);
+  return {
+    texts: new Map(drafts.map((draft) => [draft.path, textOf(draft)])),
+    errors: doubtful.flatMap(({ path }) => gatherDeclarationErrors(program, path)),
+  };
 }
 
 interface Draft {
@@ -26,50 +41,69 @@ interface Draft {
   readonly pieces: readonly Piece[];
   /** Pieces that are kept and have no text yet. */
   readonly wanted: Set<Piece>;
+  /** Pieces whose text waits for answers. */
+  readonly unanswered: Set<Piece>;
   readonly texts: Map<Piece, string>;
+  /** Texts that no one has looked through for names. */
+  readonly fresh: string[];
 }
 
 function startDraft(module: Module): Draft {
   const pieces = declareModule(module);
-  return {
-    path: module.path,
-    pieces,
-    wanted: new Set(pieces.filter(({ isExported }) => isExported)),
-    texts: new Map(),
-  };
+  const wanted = new Set(pieces.filter(({ isExported }) => isExported));
+  return { path: module.path, pieces, wanted, unanswered: new Set(), texts: new Map(), fresh: [] };
 }
 
-/** Writes what is wanted, and wants what that mentions. */
-function keepMentioned(draft: Draft, print: TypePrinter): void {
-  const { pieces, wanted, texts } = draft;
-  const fresh: string[] = [];
+/** Answers whether there are new texts. */
+function writeWanted({ wanted, unanswered, texts, fresh }: Draft, print: TypePrinter): boolean {
   for (const piece of wanted) {
+    const before = print.misses();
     const text = piece.write(print);
-    texts.set(piece, text);
-    fresh.push(text);
+    if (print.misses() > before) unanswered.add(piece);
+    else {
+      texts.set(piece, text);
+      fresh.push(text);
+    }
   }
   wanted.clear();
-  if (texts.size === pieces.length) return;
-  const mentioned = wordsOf(fresh.join("\n"));
-  for (const piece of pieces) {
-    if (texts.has(piece)) continue;
-    const words = piece.isValue ? mentioned.values : mentioned.all;
-    if (piece.names.some((name) => words.has(name))) wanted.add(piece);
-  }
+  return fresh.length > 0;
 }
 
-const word = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
-/** Where a declaration can name a value: `typeof f`, `[key]`, `extends Base`, and lists of exports. */
-const valueWord =
-  /\b(?:typeof|extends|default)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)|\[\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)[\s.\]]|\bexport\s*\{([^}]*)\}/gu;
-
-/** Too many are harmless: another property's name keeps a type. Values are kept more sparingly: they are a module's own business. */
-function wordsOf(text: string): { readonly all: ReadonlySet<string>; readonly values: ReadonlySet<string> } {
-  const values = new Set<string>();
-  for (const [, named, key, list] of text.matchAll(valueWord)) {
-    for (const one of [named, key, ...(list?.match(word) ?? [])]) if (one !== undefined) values.add(one);
+/** Wants what the new texts mention. */
+function keepMentioned({ pieces, wanted, unanswered, texts, fresh }: Draft): void {
+  if (texts.size < pieces.length) {
+    const text = fresh.join("\n");
+    for (const piece of pieces) {
+      if (texts.has(piece) || unanswered.has(piece)) continue;
+      if (piece.names.some((name) => isMentioned(name, text, piece.isValue))) wanted.add(piece);
+    }
   }
-  return { all: new Set(text.match(word) ?? []), values };
+  fresh.length = 0;
+}
+
+/**
+ * Too many are harmless: a property of the same name keeps a type. Values are kept more sparingly: they are a module's own business, and only
+ * `typeof f`, `[key]`, `extends Base` and lists of exports can name them.
+ */
+function isMentioned(name: string, text: string, isValue: boolean): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (wordPart.test(text[at - 1] ?? " ") || wordPart.test(text[at + name.length] ?? " ")) continue;
+    if (!isValue || canNameValue(text, at)) return true;
+  }
+  return false;
+}
+
+const wordPart = /[\p{ID_Continue}$\u200c\u200d]/u;
+
+function canNameValue(text: string, at: number): boolean {
+  if (/(?:\b(?:typeof|extends|default)\s+|\[\s*)$/.test(text.slice(Math.max(at - 40, 0), at))) return true;
+  const list = text.lastIndexOf("export", at);
+  return list !== -1 && /^export\s*\{[^}]*$/.test(text.slice(list, at));
+}
+
+function moveAll<T>(from: Set<T>, to: Set<T>): void {
+  for (const one of from) to.add(one);
+  from.clear();
 }
 
 function textOf({ pieces, texts }: Draft): string {

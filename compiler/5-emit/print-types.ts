@@ -22,8 +22,10 @@ export interface TypePrinter {
   /** The result of a function or method, by its name (or itself, if it has none). */
   ofResult(fn: Node): string;
   constantOf(enumMember: Node): string | number | undefined;
-  /** Answers whether there was anything to ask. */
-  settle(): boolean;
+  /** How often a text was asked for that waits for an answer. What was written meanwhile is not good yet. */
+  misses(): number;
+  /** Puts all open questions in one round trip. */
+  settle(): void;
   /** Whether a type with a name of its own was written for the file: a name may be out of reach of its readers. */
   hasNamed(path: string): boolean;
 }
@@ -39,17 +41,17 @@ const flags =
 
 export function makeTypePrinter(checker: Checker): TypePrinter {
   const questions: Questions = makeQuestions(checker);
-  const asked = new Set<Node>();
+  const settled = new Set<Node>();
+  const unsettled = new Set<Node>();
   const named = new Set<string>();
   const texts = new Map<string, string>();
   const constants = new Map<Node, string | number | undefined>();
-  let hasOpen = false;
+  let misses = 0;
 
   const typeOf = (node: Node): Type | undefined => {
-    if (asked.has(node)) return questions.typeOf(node);
-    asked.add(node);
-    hasOpen = true;
-    questions.ask([node]);
+    if (settled.has(node)) return questions.typeOf(node);
+    unsettled.add(node);
+    misses++;
     return undefined;
   };
 
@@ -57,7 +59,7 @@ export function makeTypePrinter(checker: Checker): TypePrinter {
     if (type === undefined) return "unknown";
     const simple = simpleText(type);
     if (simple !== undefined) return simple;
-    const { path } = at.getSourceFile();
+    const path = at.getSourceFile().fileName;
     const key = `${type.id} ${path}`;
     let text = texts.get(key);
     if (text === undefined) {
@@ -89,11 +91,12 @@ export function makeTypePrinter(checker: Checker): TypePrinter {
       if (!constants.has(enumMember)) constants.set(enumMember, checker.getConstantValue(enumMember));
       return constants.get(enumMember);
     },
+    misses: () => misses,
     settle() {
-      const had = hasOpen;
-      if (had) questions.settle();
-      hasOpen = false;
-      return had;
+      questions.ask(unsettled);
+      questions.settle();
+      for (const node of unsettled) settled.add(node);
+      unsettled.clear();
     },
     hasNamed: (path) => named.has(path),
   };
