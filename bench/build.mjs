@@ -1,53 +1,58 @@
-// `capc build` of 200 generated modules beside tsc 7 and tsc 6 emitting the same: JavaScript, declarations, source maps.
-// Runs are interleaved, so that a busy machine is busy for all; the median of each is taken, and the ratio is what counts.
+// What a build costs: `capc build` against TypeScript 7's and TypeScript 6's tsc, each of which writes JavaScript, declarations and source maps
+// of the same 200 modules. One run, in turns, the median of n. Usage: node bench/build.mjs [ROUNDS] [MODULES]
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { argv, execPath, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { generateProject } from "./generate-project.mjs";
+import { median } from "./median.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "capc-bench-"));
-const lines = generateProject(folder, 200);
-const tools = {
-  "tsc 7": ["node_modules/typescript/bin/tsc"],
-  "capc build": ["dist/cli/main.js", "build"],
-  "tsc 6": ["node_modules/typescript-6/bin/tsc"],
-};
-const rounds = Number(process.argv[2] ?? 5);
-const seconds = Object.fromEntries(Object.keys(tools).map((name) => [name, []]));
+const [rounds, modules] = [Number(argv[2] ?? 5), Number(argv[3] ?? 200)];
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const run = (name) => {
-  const [script, ...words] = tools[name];
-  const outDir = join(folder, name.replaceAll(" ", "-"));
+const folder = mkdtempSync(join(tmpdir(), "capc-bench-build-"));
+const made = generateProject(folder, modules);
+
+const tools = [
+  { name: "tsc 7", command: [at("node_modules/typescript/bin/tsc"), "-p", folder], out: "out-7" },
+  { name: "capc build", command: [at("dist/cli/main.js"), "build", "-p", folder], out: "out-capc" },
+  { name: "tsc 6", command: [at("node_modules/typescript-6/bin/tsc"), "-p", folder], out: "out-6" },
+];
+
+function run({ name, command, out }) {
+  const outDir = join(folder, out);
   rmSync(outDir, { recursive: true, force: true });
   const start = performance.now();
-  const { status, stdout } = spawnSync(process.execPath, [
-    join(root, script),
-    ...words,
-    "-p",
-    folder,
-    "--outDir",
-    outDir,
-  ]);
-  if (status !== 0) throw new Error(`${name} failed: ${stdout}`);
-  return (performance.now() - start) / 1000;
-};
-
-try {
-  for (let round = 0; round < rounds; round++) for (const name of Object.keys(tools)) seconds[name].push(run(name));
-  const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
-  const base = median(seconds["tsc 7"]);
-  console.log(`200 modules, ${lines} lines, median of ${rounds}`);
-  for (const [name, list] of Object.entries(seconds)) {
-    console.log(`  ${name.padEnd(12)} ${median(list).toFixed(2)} s   ${(median(list) / base).toFixed(2)} x tsc 7`);
+  const { status, stdout, stderr } = spawnSync(execPath, [...command, "--outDir", outDir], {
+    encoding: "utf8",
+    cwd: folder,
+  });
+  const spent = performance.now() - start;
+  const written =
+    status === 0 ? readdirSync(outDir, { recursive: true }).filter((file) => /\.(js|d\.ts|map)$/.test(file)) : [];
+  if (written.length < modules * 3) {
+    console.error(`${name} failed:\n${stdout}${stderr}`);
+    rmSync(folder, { recursive: true });
+    exit(1);
   }
-  const bytes = (name) =>
-    readdirSync(join(folder, name))
-      .filter((file) => file.endsWith(".js"))
-      .reduce((sum, file) => sum + readFileSync(join(folder, name, file)).length, 0);
-  console.log(`  output: ${bytes("capc-build")} bytes, ${(bytes("capc-build") / bytes("tsc-7")).toFixed(2)} x tsc 7's`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  return spent;
+}
+
+const spent = new Map(tools.map(({ name }) => [name, []]));
+for (let round = -1; round < rounds; round++) {
+  for (const tool of tools) {
+    const milliseconds = run(tool);
+    // The first round only fills the caches of the file system.
+    if (round >= 0) spent.get(tool.name).push(milliseconds);
+  }
+}
+rmSync(folder, { recursive: true });
+
+const base = median(spent.get("tsc 7"));
+console.log(`${made.modules} modules, ${made.lines} lines; median of ${rounds}`);
+for (const [name, times] of spent) {
+  const middle = median(times);
+  console.log(`${name.padEnd(12)}${middle.toFixed(0).padStart(7)} ms   ${(middle / base).toFixed(2)} x tsc 7`);
 }

@@ -1,6 +1,8 @@
 // The verifier's speed against acorn's own, on the same text in the same run: what is above the parse is the verifier's.
-import { parse } from "acorn";
+
 import { verify } from "@capc/verifier";
+import { parse } from "acorn";
+import { median } from "./median.mjs";
 
 const count = Number(process.argv[2] ?? 4000);
 const rounds = Number(process.argv[3] ?? 7);
@@ -33,7 +35,6 @@ ${Array.from({ length: count }, (_, n) => functionText(n)).join("")}
 harden$(${names.join(", ")});
 `;
 
-const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 const timed = (work) => {
   const start = performance.now();
   work();
@@ -55,4 +56,6 @@ const megabytes = text.length / 1e6;
 const [parsed, verified] = [median(runs.parse), median(runs.verify)];
 console.log(`text                ${megabytes.toFixed(2)} MB`);
 console.log(`acorn, parse alone  ${((megabytes / parsed) * 1000).toFixed(1)} MB/s`);
-console.log(`verify              ${((megabytes / verified) * 1000).toFixed(1)} MB/s   ${(verified / parsed).toFixed(2)} x the parse`);
+console.log(
+  `verify              ${((megabytes / verified) * 1000).toFixed(1)} MB/s   ${(verified / parsed).toFixed(2)} x the parse`,
+);

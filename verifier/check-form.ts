@@ -97,7 +97,7 @@ export function checkForm(program: Program, text: string, isAllowed: (name: stri
   if (!isLocked) refuse("missing-prologue: nothing asks `safe`, which asks for lockdown", program);
   for (const name in declared)
     if (declared[name]?.kind === "own" && !hardened[name]) refuse("not-hardened: nothing hardens this", program, name);
-  each(root.uses, ([name, node, assigns]) => {
+  each(root.uses, ({ name, node, assigns }) => {
     const isKnown = name in declared ? declared[name]?.kind !== "parameter" : constants[name];
     if (!isKnown) refuse("free-name: this is neither declared nor imported", node, name);
     else if (assigns) refuse("assigned: what is declared outside functions is never assigned", node, name);

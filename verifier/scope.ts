@@ -33,7 +33,7 @@ export interface Scope {
   readonly takesVars: boolean;
   readonly declared: Names<Binding>;
   /** Names used here or further in that are not resolved yet: a scope's declarations are all known at its end. */
-  readonly uses: (readonly [name: string, node: AnyNode, assigns: boolean])[];
+  readonly uses: { readonly name: string; readonly node: AnyNode; readonly assigns: boolean }[];
 }
 
 export const openScope = (outer: Scope | null, takesVars: boolean, given: Names<Binding> | null = null): Scope => {

@@ -9,7 +9,7 @@ export type Refuse = (what: string, node: { readonly start: number }, about?: st
 type Target = (name: Identifier) => void;
 /** What tells nodes of one kind apart. */
 type Flags = { readonly computed?: boolean; readonly kind?: string; readonly static?: boolean };
-type Field = readonly [name: string, mode: string];
+type Field = { readonly name: string; readonly mode: string };
 
 /**
  * Every kind of node that can be confined, with the fields that hold its parts in the order of evaluation; a kind that is not
@@ -33,7 +33,8 @@ const rows = `ArrayExpression:elements ArrayPattern:elements@ ArrowFunctionExpre
 const kinds = makeNames<readonly Field[]>();
 each(rows.split(/\s+/), (row) => {
   const [kind = "", fields = ""] = row.split(":");
-  kinds[kind] = (fields.match(/[^,]+/g) ?? []).map((field) => [field.replace(/\W/, ""), field.replace(/\w+/, "")]);
+  const texts = fields.match(/[^,]+/g) ?? [];
+  kinds[kind] = texts.map((text) => ({ name: text.replace(/\W/, ""), mode: text.replace(/\w+/, "") }));
 });
 const partsOf = (node: AnyNode, field: string): readonly (AnyNode | null)[] => {
   const part = (node as unknown as Names<AnyNode | readonly AnyNode[] | null>)[field] ?? null;
@@ -41,6 +42,7 @@ const partsOf = (node: AnyNode, field: string): readonly (AnyNode | null)[] => {
 };
 
 /** What code declares without a word. `this` is resolved like a name: out there, the host would decide on it. */
+const { isArray } = Array;
 const own: Binding = { kind: "own" };
 const given: Names<Names<Binding>> = {
   "(": listNames(["arguments", "this"], own),
@@ -62,7 +64,7 @@ function isLeak(key: AnyNode, computed: boolean): boolean {
     else if (node.type === "TemplateLiteral")
       for (let at = 0; at < node.quasis.length; at++) each([node.quasis[at], node.expressions[at]], gather);
     else if (/^(Array|Binary|Conditional|Logical|Sequence)Expression$/.test(node.type))
-      each(kinds[node.type] ?? [], ([name]) => name !== "test" && each(partsOf(node, name), gather));
+      each(kinds[node.type] ?? [], ({ name }) => name !== "test" && each(partsOf(node, name), gather));
   };
   gather(key);
   return isFound || leaks[whole] === true;
@@ -77,14 +79,18 @@ export function makeWalk(text: string, refuse: Refuse) {
 
   /** Goes into a block, or into code that runs later and is given some names. */
   const inScope = (visitParts: () => void, given: Names<Binding> | null): void => {
-    const [inner, wasLoading]: [Scope, boolean] = [openScope(scope, given !== null, given), isLoading];
-    [scope, isLoading] = [inner, isLoading && given === null];
+    const outer = scope;
+    const wasLoading = isLoading;
+    const inner = openScope(outer, given !== null, given);
+    scope = inner;
+    isLoading &&= given === null;
     visitParts();
-    [scope, isLoading] = [inner.outer as Scope, wasLoading];
-    each(inner.uses, (use) => use[0] in inner.declared || (scope.uses[scope.uses.length] = use));
+    scope = outer;
+    isLoading = wasLoading;
+    each(inner.uses, (use) => use.name in inner.declared || (outer.uses[outer.uses.length] = use));
   };
   const use = (name: string, node: AnyNode, assigns = false): void => {
-    scope.uses[scope.uses.length] = [name, node, assigns];
+    scope.uses[scope.uses.length] = { name, node, assigns };
   };
   const read: Target = (node) => {
     if (isLoading && root.declared[node.name]?.isHooked) loading.hook = 2;
@@ -99,24 +105,27 @@ export function makeWalk(text: string, refuse: Refuse) {
     };
   };
   const parts = (node: AnyNode, fields: readonly Field[], target: Target, from = 0): void => {
-    const { computed = false, kind = "", static: isStatic = false } = node as Flags;
     for (let index = from; index < fields.length; index++) {
-      const [name, mode] = fields[index] as Field;
-      if (name === "") {
-        // A static field of a class at module scope is evaluated while the module loads.
-        const names = mode === "{" || (isStatic && isLoading) ? null : (given[mode] as Names<Binding>);
-        inScope(() => parts(node, fields, target, index + 1), names);
-        break;
-      }
+      const { name, mode } = fields[index] as Field;
+      const part = (node as unknown as Names<AnyNode | readonly (AnyNode | null)[] | null | undefined>)[name];
       let next = mode === "@" ? target : read;
       if (mode === "=") next = assign;
       if (mode === "!") next = declareIn(scope, own);
-      each(partsOf(node, name), (part) => {
-        if (mode === "?" && kind !== "constructor" && isLeak(part, computed))
-          refuse("leak-name: this leads from a value to what made it or what shares it", part);
-        if (mode !== "?" || computed) visit(part, next);
-      });
+      if (name === "") {
+        // A static field of a class at module scope is evaluated while the module loads.
+        const isBlock = mode === "{" || (isLoading && (node as Flags).static === true);
+        inScope(() => parts(node, fields, target, index + 1), isBlock ? null : (given[mode] as Names<Binding>));
+        return;
+      }
+      if (mode === "?") key(part as AnyNode, node as Flags);
+      else if (isArray(part)) each(part as readonly AnyNode[], (item) => visit(item, next));
+      else if (part) visit(part as AnyNode, next);
     }
+  };
+  const key = (node: AnyNode, { computed = false, kind }: Flags): void => {
+    if (kind !== "constructor" && isLeak(node, computed))
+      refuse("leak-name: this leads from a value to what made it or what shares it", node);
+    if (computed) visit(node);
   };
   /** Ends what is looked at together: a declaration, or another statement at module scope. */
   const settle = (node: AnyNode): void => {
