@@ -1,4 +1,5 @@
 import {
+  type BinaryExpression,
   type CallExpression,
   type Expression,
   type Identifier,
@@ -9,6 +10,7 @@ import {
   isFunctionDeclaration,
   isFunctionExpression,
   isIdentifier,
+  isNewExpression,
   isPropertyAccessExpression,
   isVariableDeclaration,
   type NewExpression,
@@ -19,6 +21,7 @@ import {
 import { isWriteTarget } from "./assignment-targets.ts";
 import { claimsType, closedPlaces } from "./claims-type.ts";
 import type { About } from "./rule.ts";
+import { safeOrigin } from "./safe-origin.ts";
 import { unwrapped } from "./unwrapped.ts";
 
 /** Whether TypeScript has to be asked about the value of an access, call or `await`: it may be `any`, and somebody may rely on it. */
@@ -29,11 +32,11 @@ export function isDoubtful(node: Expression): boolean {
 const freeOfAny: ReadonlySet<string> = new Set(["Math", "Number", "String", "Date", "BigInt", "Symbol", "Intl"]);
 
 /** Whether the call certainly has a result of a type: its function stands in this build, where its own results are looked at. */
-export function isOwnCall({ expression }: CallExpression, { names, moduleNamed, isSafeName }: About): boolean {
+export function isOwnCall({ expression }: CallExpression, about: About): boolean {
+  const { names, moduleNamed, isSafeName } = about;
   const callee = unwrapped(expression);
   if (isArrowFunction(callee) || isFunctionExpression(callee)) return true;
-  if (isPropertyAccessExpression(callee))
-    return isIdentifier(callee.expression) && freeOfAny.has(callee.expression.text) && isSafeName(callee.expression);
+  if (isPropertyAccessExpression(callee)) return freeOfAny.has(safeOrigin(callee.expression, about) ?? "");
   if (!isIdentifier(callee)) return false;
   const binding = names.bindingOf(callee);
   if (binding === undefined) return isSafeName(callee) && callee.text !== "Array";
@@ -51,16 +54,18 @@ const isTypeScript = (path: string | undefined): boolean => path !== undefined &
 
 const makers: ReadonlySet<string> = new Set(["Map", "WeakMap", "Array"]);
 
+const listers: ReadonlySet<string> = new Set(["Array", "Object.entries", "Object.values"]);
+
 /** `new Map()` and the like: without type arguments, it may be a map of `any`. */
 export function mayHoldAny(node: CallExpression | NewExpression, about: About): boolean {
   if (node.typeArguments !== undefined) return false;
-  const callee = unwrapped(node.expression);
-  if (isIdentifier(callee)) return makers.has(callee.text) && about.isSafeName(callee);
-  if (!isPropertyAccessExpression(callee) || node.kind !== SyntaxKind.CallExpression) return false;
-  const object = unwrapped(callee.expression);
-  const lists = callee.name.text === "entries" || callee.name.text === "values";
-  return lists && isIdentifier(object) && object.text === "Object" && about.isSafeName(object);
+  const origin = safeOrigin(node.expression, about) ?? "";
+  return (isNewExpression(node) ? makers : listers).has(origin);
 }
+
+/** Library members that are declared as arrays of `any`. */
+export const holdsAnyByName = (node: Expression): boolean =>
+  isPropertyAccessExpression(node) && node.name.text === "errors";
 
 /** What `Array.isArray(x)` and `x instanceof Map` look at: from here on TypeScript may take it for an array or map of `any`. */
 export function findNarrowed(tested: Node | undefined, about: About): readonly Expression[] {
@@ -94,8 +99,13 @@ function sameAccesses(subject: Expression, { module }: About): readonly Expressi
 /** Built-in classes of things that hold other things. */
 const holders: ReadonlySet<string> = new Set(["Array", "Map", "Set", "WeakMap", "WeakSet", "Promise"]);
 
-export const isHolderName = (node: Node, about: About): boolean =>
-  isIdentifier(node) && holders.has(node.text) && about.isSafeName(node);
+/** What `Array.isArray(…)` looks at. */
+export const testedByCall = ({ expression, arguments: [tested] }: CallExpression, about: About): Node | undefined =>
+  safeOrigin(expression, about) === "Array.isArray" ? tested : undefined;
+
+/** What `… instanceof Map` looks at. */
+export const testedByClass = ({ left, operatorToken, right }: BinaryExpression, about: About): Node | undefined =>
+  operatorToken.kind === SyntaxKind.InstanceOfKeyword && holders.has(safeOrigin(right, about) ?? "") ? left : undefined;
 
 /** The uses of what a statement imports from JavaScript: there is no type that anybody checked. */
 export function importedFromJavaScript(node: ImportDeclaration, { names, moduleNamed }: About): readonly Identifier[] {

@@ -16,7 +16,7 @@ import {
   type TypeNode,
 } from "../1-open/typescript.ts";
 import type { TextEdit } from "../diagnostics/finding.ts";
-import { claimsType, isAny, makePlaces } from "./claims-type.ts";
+import { claimsType, type Doubt, isAny, makePlaces } from "./claims-type.ts";
 import { holdsAny } from "./holds-any.ts";
 import type { About, Report } from "./rule.ts";
 
@@ -85,14 +85,24 @@ export function reportNames(
         at: name,
         message: `\`${name.text}\` ${doubt === "any" ? "is" : "holds values"} of type \`any\``,
         why,
-        help: isParameter
-          ? `write \`${name.text}: unknown\``
-          : "declare what it comes from as `unknown`, and narrow it",
-        ...(isParameter && doubt === "any" && { fix: [parameterFix(name)] }),
+        ...adviceFor(name, isParameter, doubt),
       },
     ];
   });
 }
+
+function adviceFor(name: Identifier, isParameter: boolean, doubt: Doubt): Pick<Report, "help" | "fix"> {
+  if (!isParameter) return { help: "declare what it comes from as `unknown`, and narrow it" };
+  // What these callbacks get are strings, as TypeScript could say if it looked at the pattern.
+  if (isReplacer(name.parent.parent))
+    return { help: `write \`${name.text}: string\`, with \`| undefined\` for a group that may be missing` };
+  return { help: `write \`${name.text}: unknown\``, ...(doubt === "any" && { fix: [parameterFix(name)] }) };
+}
+
+const isReplacer = ({ parent }: Node): boolean =>
+  isCallExpression(parent) &&
+  isPropertyAccessExpression(parent.expression) &&
+  /^replace(All)?$/.test(parent.expression.name.text);
 
 /** Whether it is the result of a function whose type was written as `Function`, and reported there. */
 function isTypeReported(node: Expression, { names }: About): boolean {

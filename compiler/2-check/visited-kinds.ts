@@ -25,6 +25,7 @@ interface NodesByKind {
   FunctionType: ts.FunctionTypeNode;
   TypeQuery: ts.TypeQueryNode;
   ImportType: ts.ImportTypeNode;
+  IndexedAccessType: ts.IndexedAccessTypeNode;
   TypeParameter: ts.TypeParameterDeclaration;
   ObjectBindingPattern: ts.ObjectBindingPattern;
   ArrayBindingPattern: ts.ArrayBindingPattern;

@@ -1,13 +1,8 @@
 import { typesAt } from "../../1-open/read-types.ts";
 import {
-  type BinaryExpression,
-  type CallExpression,
   type Expression,
   isCallExpression,
   isIdentifier,
-  isInterfaceDeclaration,
-  isPropertyAccessExpression,
-  isTypeAliasDeclaration,
   type Node,
   SyntaxKind,
   type Type,
@@ -17,20 +12,32 @@ import {
   comesApart,
   declaredNames,
   findNarrowed,
+  holdsAnyByName,
   importedFromJavaScript,
   isDoubtful,
-  isHolderName,
   isOwnCall,
   mayHoldAny,
+  testedByCall,
+  testedByClass,
 } from "../find-doubtful.ts";
 import { reportHolder, reportNames, reportValue, untyped, why } from "../report-any.ts";
-import type { About, MemberName, Report, Rule } from "../rule.ts";
+import {
+  isDeclaredHere,
+  isPromise,
+  isReviver,
+  rejectedBy,
+  reportAnnotation,
+  reportPassedOn,
+  reportTakenType,
+} from "../report-any-type.ts";
+import type { About, Report, Rule } from "../rule.ts";
 
 type Types = readonly (Type | undefined)[];
 
 const value = {
   ask: (node: Expression): readonly Node[] => (isDoubtful(node) && !isCallee(node) ? [node] : []),
-  judge: (node: Expression, [type]: Types, about: About): readonly Report[] => reportValue(node, type, about),
+  judge: (node: Expression, [type]: Types, about: About): readonly Report[] =>
+    holdsAnyByName(node) && !isAny(type) ? reportHolder(node, type, about) : reportValue(node, type, about),
 };
 
 /**
@@ -50,9 +57,10 @@ export const noAny: Rule = {
       why,
       help: "write `unknown` and narrow it, or the type that is meant",
     }),
-    TypeReference({ typeName }, about) {
-      if (!isIdentifier(typeName) || !untyped.has(typeName.text) || isDeclaredHere(typeName.text, about))
-        return undefined;
+    TypeReference(node, about) {
+      const { typeName } = node;
+      if (!isIdentifier(typeName)) return undefined;
+      if (!untyped.has(typeName.text) || isDeclaredHere(typeName.text, about)) return reportTakenType(node, about);
       return {
         at: typeName,
         message: `\`${typeName.text}\` takes any arguments and returns \`any\``,
@@ -60,15 +68,9 @@ export const noAny: Rule = {
         help: "write the function's type: `(text: string) => number`",
       };
     },
-    MemberName(member, about) {
-      if (!isParseAsValue(member, about)) return undefined;
-      return {
-        at: member.node,
-        message: "`JSON.parse` is passed on as a function that returns `any`",
-        why,
-        help: "write `(text: string): unknown => JSON.parse(text)`",
-      };
-    },
+    IndexedAccessType: (node, about) => reportTakenType(node, about),
+    MemberName: (member, about) => reportPassedOn(member, about),
+    Parameter: (node, about) => (isReviver(node, about) ? [reportAnnotation(node)] : undefined),
   },
   typed: {
     PropertyAccessExpression: value,
@@ -78,12 +80,12 @@ export const noAny: Rule = {
     TaggedTemplateExpression: value,
     CallExpression: {
       ask(node, about) {
-        const tested = testedByArray(node, about);
+        const tested = testedByCall(node, about);
         if (tested !== undefined) return findNarrowed(tested, about);
         return mayHoldAny(node, about) || (isDoubtful(node) && !isOwnCall(node, about)) ? [node] : [];
       },
       judge(node, types, about) {
-        const tested = testedByArray(node, about);
+        const tested = testedByCall(node, about);
         if (tested !== undefined) return judgeNarrowed(tested, types, about);
         const [type] = types;
         return isAny(type) || !mayHoldAny(node, about)
@@ -100,9 +102,16 @@ export const noAny: Rule = {
       judge: (node, types, about) => judgeNarrowed(testedByClass(node, about), types, about),
     },
     Parameter: {
-      ask: ({ type, name, parent }) =>
-        type === undefined && parent.kind !== SyntaxKind.FunctionDeclaration ? declaredNames(name) : [],
-      judge: ({ name }, types, about) => reportNames(declaredNames(name), types, about),
+      ask(node) {
+        const { type, name, parent } = node;
+        if (type !== undefined) return rejectedBy(node) ?? [];
+        return parent.kind === SyntaxKind.FunctionDeclaration ? [] : declaredNames(name);
+      },
+      judge(node, types, about) {
+        if (node.type === undefined) return reportNames(declaredNames(node.name), types, about);
+        const [promise] = types;
+        return promise !== undefined && isPromise(promise, about.checker) ? [reportAnnotation(node)] : undefined;
+      },
     },
     VariableDeclaration: {
       ask: (node) => (comesApart(node) ? declaredNames(node.name) : []),
@@ -124,26 +133,3 @@ const isCallee = (node: Node): boolean => isCallExpression(node.parent) && node.
 
 const judgeNarrowed = (tested: Node | undefined, types: Types, about: About): readonly Report[] =>
   findNarrowed(tested, about).flatMap((use, index) => reportHolder(use, types[index], about));
-
-/** What `Array.isArray(…)` looks at. */
-function testedByArray({ expression, arguments: [tested] }: CallExpression, about: About): Node | undefined {
-  const isTest = isPropertyAccessExpression(expression) && expression.name.text === "isArray";
-  return isTest && isIdentifier(expression.expression) && about.isSafeName(expression.expression) ? tested : undefined;
-}
-
-/** What `… instanceof Map` looks at. */
-const testedByClass = ({ left, operatorToken, right }: BinaryExpression, about: About): Node | undefined =>
-  operatorToken.kind === SyntaxKind.InstanceOfKeyword && isHolderName(right, about) ? left : undefined;
-
-function isParseAsValue({ name, object, node }: MemberName, about: About): boolean {
-  const isJson = name === "parse" && object !== undefined && isIdentifier(object) && object.text === "JSON";
-  return isJson && about.isSafeName(object) && !isCallee(node);
-}
-
-/** A module may have a type of its own by that name. */
-const isDeclaredHere = (name: string, { module, names }: About): boolean =>
-  names.moduleBindings.some((binding) => binding.name === name) ||
-  module.tree.statements.some(
-    (statement) =>
-      (isInterfaceDeclaration(statement) || isTypeAliasDeclaration(statement)) && statement.name.text === name,
-  );

@@ -1,3 +1,4 @@
+import { typesAt } from "../../1-open/read-types.ts";
 import {
   type Identifier,
   isFunctionDeclaration,
@@ -41,13 +42,20 @@ export const noUnassignedCapture: Rule = {
 /** The first use of the variable in a function that may run before the variable is set. */
 function earlyRead(declaration: VariableDeclaration, names: Names): Identifier | undefined {
   const { name, type, initializer, exclamationToken, parent } = declaration;
-  if (initializer !== undefined || type === undefined || exclamationToken !== undefined) return undefined;
-  if (!isIdentifier(name) || (parent.flags & NodeFlags.Const) !== 0 || !isVariableStatement(parent.parent))
-    return undefined;
-  const binding = names.bindingOf(name);
-  return binding?.references.find((reference) => {
+  if (exclamationToken !== undefined || !isIdentifier(name) || !isVariableStatement(parent.parent)) return undefined;
+  const references = names.bindingOf(name)?.references.filter((reference) => !isOnlyWritten(reference, names));
+  // Of `let` and `const`, a read before the declaration throws. A `var` is there, without its value.
+  if (initializer !== undefined)
+    return (parent.flags & NodeFlags.BlockScoped) === 0
+      ? references?.find((reference) => {
+          const fn = functionAround(reference, declaration);
+          return fn !== undefined && (isFunctionDeclaration(fn) || fn.pos < declaration.pos);
+        })
+      : undefined;
+  if (type === undefined || (parent.flags & NodeFlags.Const) !== 0) return undefined;
+  return references?.find((reference) => {
     const fn = functionAround(reference, declaration);
-    return fn !== undefined && !isOnlyWritten(reference, names) && !isSetBefore(fn, declaration, names);
+    return fn !== undefined && !isSetBefore(fn, declaration, names);
   });
 }
 
@@ -100,8 +108,8 @@ function isAssignedTo(fn: Node, isIt: (name: Identifier) => boolean): boolean {
   );
 }
 
-function holdsUndefined({ type }: VariableDeclaration, { checker, partsOf }: About): boolean {
-  const declared = type && checker.getTypeFromTypeNode(type);
+function holdsUndefined({ type, initializer }: VariableDeclaration, { checker, partsOf }: About): boolean {
+  const declared = type ? checker.getTypeFromTypeNode(type) : initializer && typesAt(checker, [initializer])[0];
   const open = TypeFlags.Undefined | TypeFlags.Void | TypeFlags.AnyOrUnknown;
   return declared === undefined || partsOf(declared).some(({ flags }) => (flags & open) !== 0);
 }

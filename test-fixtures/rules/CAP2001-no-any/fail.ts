@@ -54,6 +54,24 @@ export async function awaited(load: () => Promise<unknown>, read: (text: string)
   return later;
 }
 
+export const failed = (work: Promise<number>): Promise<number> => work.catch((error: RangeError) => error.message.length);
+//~ CAP2001
+export const settled = (work: Promise<number>): Promise<number> => work.then((n) => n, (reason: Error) => reason.message.length);
+//~ CAP2001
+export const revived = (text: string): unknown => JSON.parse(text, (_, value: string) => value.trim());
+//~ CAP2001
+export const camel = (text: string): string => text.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+//~ CAP2001
+export const reasons = (all: readonly PromiseSettledResult<number>[]): string[] =>
+  all.map((one) => (one.status === "rejected" ? one.reason : ""));
+//~ CAP2001
+
+// Taken out of a type that is not ours.
+export const reason = (given: PromiseRejectedResult["reason"]): string => given;
+//~ CAP2001
+export type Parsed = ReturnType<typeof JSON.parse>;
+//~ CAP2001
+
 // Held: an array, map or the like of what nobody knows.
 export function names(value: unknown): string[] {
   return Array.isArray(value) ? value : [];
@@ -61,6 +79,15 @@ export function names(value: unknown): string[] {
 }
 export function lengths(value: unknown): number[] {
   return Array.isArray(value) ? value.map((text: string) => text.length) : [];
+  //~ CAP2001
+}
+export const lists = (values: readonly unknown[]): number[][] => values.filter(Array.isArray);
+//~ CAP2001
+export const first = (error: AggregateError): string[] => error.errors;
+//~ CAP2001
+export function viaAlias(value: unknown): string[] {
+  const A = Array;
+  return A.isArray(value) ? value : [];
   //~ CAP2001
 }
 export function sum(value: unknown): number {

@@ -24,6 +24,16 @@ export const validate = (text: string): void => {
 // What is narrowed before it is used.
 export const messageOf = (work: Promise<string>): Promise<string> =>
   work.catch((error) => (error instanceof Error ? error.message : "unknown"));
+export const failed = (all: readonly PromiseSettledResult<number>[]): number =>
+  all.filter((one) => one.status === "rejected" && one.reason instanceof RangeError).length;
+export const causes = (error: AggregateError): readonly unknown[] => error.errors;
+export const camel = (text: string): string => text.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+export type Names = keyof Person | Person["name"] | ReturnType<typeof sizeOf>;
+export type Element = (readonly string[])[number];
+export interface Catcher {
+  catch(take: (error: RangeError) => void): void;
+}
+export const caught = (catcher: Catcher): void => catcher.catch((error: RangeError) => void error.message);
 export const messageOfUnknown = (work: Promise<string>): Promise<string> =>
   work.catch((error: unknown) => (typeof error === "string" ? error : "unknown"));
 export const bigger = (value: unknown): string =>

@@ -6,6 +6,14 @@ export function lie(): number {
   n = 1;
   return early + n;
 }
+export function viaVar(): number {
+  const read = (): number => n;
+  //~ CAP2007
+  const early = read();
+  var n: number = 1;
+  //~ CAP3006
+  return early + n;
+}
 export function sometimes(flag: boolean): () => string {
   let name: string;
   if (flag) name = "yes";
