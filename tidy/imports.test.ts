@@ -7,7 +7,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verifier: ["@capc/runtime/tables", "acorn"],
   std: ["@capc/runtime"],
   "compiler/diagnostics": ["node:util"],
-  "compiler/1-open": ["compiler/diagnostics", "typescript/", "node:fs", "node:module", "node:path"],
+  "compiler/1-open": [
+    "compiler/diagnostics",
+    "typescript/",
+    "node:child_process",
+    "node:fs",
+    "node:module",
+    "node:path",
+  ],
   "compiler/2-check": ["compiler/1-open", "compiler/diagnostics", "@capc/runtime/tables"],
   "compiler/3-lower": ["compiler/1-open", "compiler/2-check", "compiler/diagnostics", "@capc/runtime/tables"],
   "compiler/4-rewrite": [

@@ -1,6 +1,6 @@
+import { makeQuestions } from "../1-open/ask-types.ts";
 import type { CallExpression, Checker } from "../1-open/typescript.ts";
 import type { Severity } from "../diagnostics/finding.ts";
-import { makeQuestions } from "./ask-types.ts";
 import { classifyCalls } from "./classify-calls.ts";
 import { findNamespaces } from "./find-namespaces.ts";
 import { makeLowering } from "./lower-build.ts";

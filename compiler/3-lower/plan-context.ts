@@ -1,5 +1,5 @@
+import type { Questions } from "../1-open/ask-types.ts";
 import type { CallExpression, Checker } from "../1-open/typescript.ts";
-import type { Questions } from "./ask-types.ts";
 import type { Callee } from "./classify-calls.ts";
 import type { Lowering } from "./lower-build.ts";
 import type { WrittenTypes } from "./written-types.ts";

@@ -1,3 +1,4 @@
+import type { Questions } from "../1-open/ask-types.ts";
 import {
   type Expression,
   isFunctionDeclaration,
@@ -7,7 +8,6 @@ import {
   SyntaxKind,
   TypeFlags,
 } from "../1-open/typescript.ts";
-import type { Questions } from "./ask-types.ts";
 import { type FunctionNode, siteOf } from "./find-functions.ts";
 import { type Guard, isCopying, primitive, resolve, union } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";

@@ -1,3 +1,4 @@
+import { makeQuestions, type Questions } from "../1-open/ask-types.ts";
 import {
   type Checker,
   type LiteralType,
@@ -7,7 +8,6 @@ import {
   TypeFlags,
   type UnionType,
 } from "../1-open/typescript.ts";
-import { makeQuestions, type Questions } from "../3-lower/ask-types.ts";
 import { respecifiedTypes } from "./emitted-specifier.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { typesAt } from "../1-open/read-types.ts";
-import type { Checker, Node, Type } from "../1-open/typescript.ts";
+import { typesAt } from "./read-types.ts";
+import type { Checker, Node, Type } from "./typescript.ts";
 
 /** Questions about types, gathered over a whole build and put in one round trip: each costs 75 to 110 µs alone. */
 export interface Questions {
