@@ -106,6 +106,37 @@ const inRealm = () => {
       },
       3e5,
     ],
+    "list[i] = x, in place": [
+      (i) => {
+        for (let j = 0; j < 10; j++) list[j] = i + j;
+        return list;
+      },
+      3e5,
+    ],
+    "list[i] = x, growing": [
+      (i) => {
+        const grown = [];
+        for (let j = 0; j < 10; j++) grown[j] = i;
+        return grown;
+      },
+      2e5,
+    ],
+    "list.push(x)": [
+      (i) => {
+        const grown = [];
+        for (let j = 0; j < 10; j++) grown.push(i);
+        return grown;
+      },
+      2e5,
+    ],
+    "bytes[i] = x": [
+      (i) => {
+        const bytes = new Uint8Array(10);
+        for (let j = 0; j < 10; j++) bytes[j] = i;
+        return bytes;
+      },
+      2e5,
+    ],
     "{ ...object }": [() => ({ ...object }), 3e5],
     "object.hasOwnProperty(x)": [(i) => Object.hasOwn(object, i & 1 ? "a" : "x"), 5e5],
     "String(object)": [() => String(object), 2e5],

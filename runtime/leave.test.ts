@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: thenables are what is refused here
 import { describe, expect, it } from "vitest";
 import { leave } from "./leave.ts";
 import { Namespace } from "./namespace.ts";

@@ -40,6 +40,19 @@ describe("an odd realm", () => {
   it.each(Object.entries(run("odd-realms.mjs")))("%s", (_name, result) => expect(result).toBe(true));
 });
 
+describe("a realm that something else has frozen", () => {
+  it("is told so, and stays closed to modules", () => {
+    const text = `
+      Object.freeze(Date.prototype);
+      const { lockdown, isLockedDown } = await import("${new URL("./dist/index.js", import.meta.url)}");
+      const said = [0, 0].map(() => { try { return lockdown(); } catch (error) { return error.message; } });
+      console.log(JSON.stringify([...said, isLockedDown()]));`;
+    const output = execFileSync(process.execPath, ["--input-type=module", "-e", text], { encoding: "utf8" });
+    const sentence = "lockdown() came too late: something else has frozen intrinsics of this realm";
+    expect(JSON.parse(output)).toEqual([sentence, sentence, false]);
+  });
+});
+
 describe("the size of the runtime", () => {
   const sources = ["", "lockdown/"].flatMap((folder) =>
     readdirSync(new URL(`./${folder}`, import.meta.url))

@@ -24,12 +24,7 @@ const freezeIntrinsic = (value: object): void => {
   if (mark !== undefined) create(value);
 };
 
-/**
- * Takes the leaks out of this realm and freezes its intrinsics, once and for good; further calls answer the same report. Import what patches
- * intrinsics before. Hosts keep `Date.now`, `Math.random`, `Function`, stack traces and the like under their global names.
- */
-export const lockdown = (): LockdownReport => {
-  if (realm.report !== undefined) return realm.report;
+const lockRealm = (): LockdownReport => {
   const named = namedIntrinsics();
   const removed: string[] = [];
   const stuck: string[] = [];
@@ -51,6 +46,18 @@ export const lockdown = (): LockdownReport => {
   realm.safe = freeze(Object.fromEntries(safeNames.map((name) => [name, tamed[name] ?? globals[name]])));
   realm.report = freeze({ removed: freeze(removed), stuck: freeze(stuck) });
   return realm.report;
+};
+
+/**
+ * Takes the leaks out of this realm and freezes its intrinsics, once and for good; further calls answer the same report. Import what patches
+ * intrinsics before. Hosts keep `Date.now`, `Math.random`, `Function`, stack traces and the like under their global names.
+ */
+export const lockdown = (): LockdownReport => {
+  try {
+    return realm.report ?? lockRealm();
+  } catch (cause) {
+    throw new Error("lockdown() came too late: something else has frozen intrinsics of this realm", { cause });
+  }
 };
 
 /** Whether modules can start here. */

@@ -51,11 +51,7 @@ const hidden = (): Bag => {
     "%IteratorPrototype%": getPrototypeOf(getPrototypeOf([].values())),
     "%RegExpStringIteratorPrototype%": getPrototypeOf("".matchAll(/x/g)),
     "%TypedArray%": getPrototypeOf(Uint8Array),
-    // The accessors that all strict functions' `arguments` share, and in some engines all errors.
-    "%ThrowTypeError%": (function () {
-      // biome-ignore lint/complexity/noArguments: the poisoned accessor hangs on nothing else
-      return getOwnPropertyDescriptor(arguments, "callee")?.get;
-    })(),
+    // In some engines all errors share an accessor.
     "%GetStack%": stack?.get,
     "%SetStack%": stack?.set,
   };

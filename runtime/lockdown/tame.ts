@@ -51,7 +51,7 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
   if (globals.Intl) tamed.Intl = tameIntl();
   for (const { path, value } of named) {
     // Functions from text. `instanceof` goes on working; the host's `Function`, a global, does too.
-    const name = /^%?((Async)?(Generator)?Function)%?$/.exec(path)?.[1];
+    const name = /^%?(\w*Function)%?$/.exec(path)?.[1];
     if (name === undefined) continue;
     const refuse = (): never => {
       throw new TypeError(`${name}: code from text is not available here`);
