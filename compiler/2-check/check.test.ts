@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Opened, openSession, type Session } from "../1-open/session.ts";
-import { type Checker, isIdentifier } from "../1-open/typescript.ts";
+import { type Checker, isIdentifier, type Node } from "../1-open/typescript.ts";
 import { check } from "./check.ts";
 import { groupVisitors } from "./group-visitors.ts";
 import { mergeDiagnostics } from "./merge-diagnostics.ts";
@@ -152,7 +152,7 @@ describe("a rule", () => {
 
   it("is an error or a warning by its family", () => {
     const opened = open("const a = 1;");
-    const report = { Identifier: (at: never) => ({ at, ...words }) };
+    const report = { Identifier: (at: Node) => ({ at, ...words }) };
     const rules = (["confinement", "soundness", "language"] as const).map((family, at) =>
       rule({ family, code: `CAP1${at}`, visit: report }),
     );

@@ -1,17 +1,24 @@
 import {
   type Expression,
+  type Identifier,
   isArrowFunction,
+  isExportDeclaration,
   isFunctionExpression,
   isMethodDeclaration,
-  isObjectLiteralExpression,
+  isNamedExports,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
+  isVariableStatement,
+  ModifierFlags,
   type Node,
   type ObjectLiteralExpression,
   SignatureKind,
+  type Statement,
+  SyntaxKind,
 } from "../../1-open/typescript.ts";
-import { isAssignmentPattern } from "../assignment-targets.ts";
-import type { Report, Rule } from "../rule.ts";
+import { boundIdentifiers } from "../bound-identifiers.ts";
+import { memberNamesAt } from "../member-names.ts";
+import type { About, MemberName, Report, Rule } from "../rule.ts";
 import { unwrapped } from "../unwrapped.ts";
 
 const report = (at: Node): Report => ({
@@ -26,51 +33,68 @@ export const noThenMember: Rule = {
   slug: "no-then-member",
   family: "confinement",
   visit: {
-    ObjectLiteralExpression(node) {
-      const member = thenOf(node);
+    ObjectLiteralExpression(node, about) {
+      const member = thenOf(node, about);
       if (member === undefined) return;
-      return isFunction(member) || node.properties.some((other) => isFunction(other))
-        ? report(nameOf(member))
-        : undefined;
+      return node.properties.some((property) => isFunction(property)) ? report(member.at) : undefined;
     },
-    MemberName: ({ name, how, at, isWrite, node }) =>
-      name === "then" && ((isWrite && how !== "pattern") || (how === "class" && isMethodDeclaration(node)))
-        ? report(at)
-        : undefined,
+    MemberName: ({ name, how, at, isWrite }) =>
+      name === "then" && (how === "class" || (isWrite && how !== "pattern")) ? report(at) : undefined,
+    ModuleStatement(statement) {
+      const at = exportedNames(statement).find((name) => (name as Identifier).text === "then");
+      return (
+        at && {
+          ...report(at),
+          message: "a module that exports `then` is taken for a promise",
+          help: "give the export another name",
+        }
+      );
+    },
   },
   typed: {
     // `{ then: f }` has no function to be seen in it, and yet may have one.
     ObjectLiteralExpression: {
-      ask(node) {
-        const member = thenOf(node);
-        if (member === undefined || node.properties.some((other) => isFunction(other))) return [];
+      ask(node, about) {
+        const member = thenOf(node, about)?.node;
+        if (member === undefined || node.properties.some((property) => isFunction(property))) return [];
         if (isPropertyAssignment(member)) return [member.initializer];
         return isShorthandPropertyAssignment(member) ? [member.name] : [];
       },
       judge(node, [type], about) {
         const isCallable =
           type !== undefined &&
-          about
-            .partsOf(type)
-            .some(
-              (part) => part.isObjectType() && about.checker.getSignaturesOfType(part, SignatureKind.Call).length > 0,
-            );
-        return isCallable ? report(nameOf(thenOf(node)!)) : undefined;
+          about.partsOf(type).some((part) => about.checker.getSignaturesOfType(part, SignatureKind.Call).length > 0);
+        return isCallable ? report(thenOf(node, about)!.at) : undefined;
       },
     },
   },
 };
 
-function thenOf(node: ObjectLiteralExpression): Node | undefined {
-  if (!isObjectLiteralExpression(node) || isAssignmentPattern(node)) return undefined;
-  return node.properties.find((property) => (nameOf(property) as { text?: string } | undefined)?.text === "then");
-}
-
-const nameOf = (property: Node): Node => (property as unknown as { name: Node }).name;
+/** The member of a literal that is, or may be, named `then`. */
+const thenOf = (node: ObjectLiteralExpression, about: About): MemberName | undefined =>
+  memberNamesAt(node, about.constantKeys).find(({ name, how }) => name === "then" && how === "literal");
 
 function isFunction(property: Node): boolean {
   if (isMethodDeclaration(property)) return true;
   if (!isPropertyAssignment(property)) return false;
   const value = unwrapped(property.initializer as Expression);
   return isArrowFunction(value) || isFunctionExpression(value);
+}
+
+const isType = ({ kind }: Statement): boolean =>
+  kind === SyntaxKind.InterfaceDeclaration || kind === SyntaxKind.TypeAliasDeclaration;
+
+/** The names under which a statement exports values. */
+function exportedNames(statement: Statement): readonly Node[] {
+  if (isExportDeclaration(statement)) {
+    const { exportClause, isTypeOnly } = statement;
+    if (exportClause === undefined || isTypeOnly) return [];
+    if (!isNamedExports(exportClause)) return [exportClause.name];
+    return exportClause.elements.filter((element) => !element.isTypeOnly).map(({ name }) => name);
+  }
+  const { modifierFlags = 0, name } = statement as { modifierFlags?: ModifierFlags; name?: Node };
+  if ((modifierFlags & ModifierFlags.Export) === 0 || (modifierFlags & ModifierFlags.Default) !== 0) return [];
+  if (isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap((declaration) => boundIdentifiers(declaration.name));
+  return name === undefined || isType(statement) ? [] : [name];
 }
