@@ -222,6 +222,11 @@ function declaredParameter(argument: Expression, checker: Checker): Type | undef
 
 export const isAny = (type: Type | undefined): boolean => type !== undefined && (type.flags & TypeFlags.Any) !== 0;
 
+/** A type parameter without a constraint says nothing about what it stands for. */
+const takesAnything = (parameter: Type, checker: Checker): boolean =>
+  (parameter.flags & TypeFlags.AnyOrUnknown) !== 0 ||
+  (parameter.isTypeParameter() && checker.getConstraintOfTypeParameter(parameter) === undefined);
+
 function isModestArgument(argument: Expression, checker: Checker): boolean {
   if (isArrowFunction(argument) || isFunctionExpression(argument))
     return argument.parameters.every(({ type }) => type === undefined || type.kind === SyntaxKind.UnknownKeyword);
@@ -230,7 +235,7 @@ function isModestArgument(argument: Expression, checker: Checker): boolean {
   return checker.getSignaturesOfType(type, SignatureKind.Call).every((signature) =>
     signature.getParameters().every((_, index) => {
       const parameter = checker.getParameterType(signature, index);
-      return parameter !== undefined && (parameter.flags & TypeFlags.AnyOrUnknown) !== 0;
+      return parameter !== undefined && takesAnything(parameter, checker);
     }),
   );
 }
