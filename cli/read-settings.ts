@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, resolve } from "node:path";
+import { dirname, isAbsolute, resolve, sep } from "node:path";
 import type { Finding } from "../compiler/diagnostics/finding.ts";
 import type { Files } from "./files.ts";
 import { parseJsonc } from "./parse-jsonc.ts";
@@ -59,7 +59,7 @@ export function readSettings(configPath: string, files: Files): Settings {
 
 /** Whether a source file is the host's. */
 export const isTrusted = (path: string, { trusted }: Settings): boolean =>
-  trusted.some((one) => path === one || path.startsWith(`${one}/`));
+  trusted.some((one) => resolve(path) === one || resolve(path).startsWith(one + sep));
 
 interface Found {
   readonly path: string;

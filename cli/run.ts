@@ -65,7 +65,7 @@ export const run: Command<"out" | "err" | "cwd" | "files" | "session" | "realm",
       await nextTurn();
     } catch (error) {
       if (error instanceof CircularImport) {
-        err.write(`error ${error.code}: ${error.message}\n`);
+        err.write(`error ${error.code}: ${error.message.replaceAll(`${cwd}/`, "")}\n`);
         return exitCodes.rejected;
       }
       end = exitCodes.failed;
