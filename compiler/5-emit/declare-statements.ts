@@ -25,6 +25,8 @@ import {
   declareFunction,
   declareVariable,
   docComments,
+  isLiteral,
+  literalOf,
   written,
 } from "./declare-values.ts";
 import { emittedSpecifier } from "./emitted-specifier.ts";
@@ -77,7 +79,8 @@ function declareStatement(statement: Statement): readonly Piece[] {
     return [{ ...piece, write: () => docComments(statement) + lead + written(statement) }];
   }
   const words = `${isExported ? "export " : ""}${flags & ModifierFlags.Default ? "default " : "declare "}`;
-  const lead = (): string => docComments(statement) + words;
+  // Of several variables in one statement the comment is about the first.
+  const lead = (isFirst = true): string => (isFirst ? docComments(statement) : "") + words;
   if (isFunctionDeclaration(statement))
     return [{ ...piece, isValue: true, write: (print) => lead() + declareFunction(statement, print) }];
   if (isEnumDeclaration(statement)) return [{ ...piece, write: (print) => lead() + declareEnum(statement, print) }];
@@ -89,12 +92,12 @@ function declareStatement(statement: Statement): readonly Piece[] {
     return [{ ...piece, write }];
   }
   if (!isVariableStatement(statement)) return [];
-  return statement.declarationList.declarations.flatMap((declaration) =>
+  return statement.declarationList.declarations.flatMap((declaration, nth) =>
     boundIdentifiers(declaration.name).map((bound, at) => ({
       ...piece,
       names: [bound.text],
       isValue: true,
-      write: (print: TypePrinter) => lead() + declareVariable(declaration, print)[at]!,
+      write: (print: TypePrinter) => lead(nth === 0 && at === 0) + declareVariable(declaration, print)[at]!,
     })),
   );
 }
@@ -103,7 +106,9 @@ function declareDefault(statement: ExportAssignment, print: TypePrinter): string
   const { expression } = statement;
   const doc = docComments(statement);
   if (isIdentifier(expression)) return `${doc}export default ${expression.text};`;
-  return `${doc}declare const _default: ${print.ofNode(expression)};\nexport default _default;`;
+  // TypeScript has no answer for a literal that stands here.
+  const type = isLiteral(expression) ? literalOf(expression) : print.ofNode(expression);
+  return `${doc}declare const _default: ${type};\nexport default _default;`;
 }
 
 function importedNames({ importClause }: ImportDeclaration): readonly string[] {

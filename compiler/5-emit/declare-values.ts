@@ -62,7 +62,8 @@ const isPlainFunction = (node: Expression): node is ArrowFunction | FunctionExpr
 export const constantType = (name: Node, initializer: Expression | undefined, print: TypePrinter): string =>
   initializer !== undefined && isLiteral(initializer) ? ` = ${literalOf(initializer)}` : print.ofConstant(name);
 
-function isLiteral(given: Node): boolean {
+/** Whether it is a value that a declaration can say itself. */
+export function isLiteral(given: Node): boolean {
   const node = unwrapped(given);
   switch (node.kind) {
     case SyntaxKind.StringLiteral:
@@ -81,7 +82,8 @@ function isLiteral(given: Node): boolean {
   }
 }
 
-function literalOf(given: Node): string {
+/** The text of such a value, quoted as JSON is. */
+export function literalOf(given: Node): string {
   const node = unwrapped(given);
   return isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node) ? JSON.stringify(node.text) : node.getText();
 }

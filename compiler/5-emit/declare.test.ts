@@ -6,10 +6,14 @@ import { declareAll } from "./declare.ts";
 
 const folder = new URL("../../test-fixtures/declarations/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
-const snippets = read("exports.ts").split("//---\n");
+const topics = ["exports", "inferred", "classes", "modules"];
 const sources = new Map([
   ["other", read("other.ts")] as const,
-  ...snippets.map((text, at) => [`n${at}`, text] as const),
+  ...topics.flatMap((topic) =>
+    read(`${topic}.ts`)
+      .split("//---\n")
+      .map((text, at) => [`${topic}${at}`, text] as const),
+  ),
 ]);
 
 const session = openSession();
@@ -58,6 +62,12 @@ function declaredByTypeScript(): ReadonlyMap<string, string> {
     ]),
   );
 }
+
+const declare = (files: Readonly<Record<string, string>>) => {
+  const opened = session.openTexts(files);
+  expect(opened.typescriptErrors()).toEqual([]);
+  return declareAll(opened.modules, opened);
+};
 
 function declaredByUs(): ReadonlyMap<string, string> {
   const opened = session.openTexts(Object.fromEntries([...sources].map(([name, text]) => [`/p/${name}.ts`, text])));
@@ -176,5 +186,38 @@ describe("declarations", () => {
     const text = [...ours.values()].join("\n");
     expect(text).not.toMatch(/interface Unused/);
     expect(text).not.toMatch(/\.ts["']\)(?!")/);
+  });
+
+  it("keeps what is a module's own business to itself", () => {
+    const { texts } = declare({
+      "/p/a.ts": `import { used, unused } from "./b.ts";
+        const table = { secret: 1 }; export interface Shown { table: string; at: typeof used }
+        const read = () => table; export const reads = (): number => read().secret + unused;`,
+      "/p/b.ts": "export const used = 1, unused = 2;",
+    });
+    expect(texts.get("/p/a.ts")).not.toMatch(/secret|const table|const read\b/);
+    expect(texts.get("/p/a.ts")).toMatch(/import \{ used/);
+  });
+
+  const unnameable: readonly (readonly [text: string, ...codes: string[]])[] = [
+    ["export function f() { interface L { a: 1 } return { a: 1 } as L; }", "TS4060"],
+    ["export function f() { enum L { A } return [L.A]; }", "TS4060"],
+    ['import { secret } from "./other.ts"; export const s = secret();', "TS4023"],
+    ['import { secret } from "./other.ts"; export const s = () => [secret()];', "TS4023"],
+    ['import { secret } from "./other.ts"; export const s: number = secret().q; const own = secret(); void own;'],
+    ['import { secret } from "./other.ts"; export const { q } = secret();'],
+    ["export function f() { type L = { a: 1 }; return { a: 1 } as L; }"],
+    ["interface L { a: 1 } export const f = (): L[] => []; export const g = () => f();"],
+    ["export const f = async () => new Map([[1, Promise.resolve([new Set<string>()])]]);"],
+  ];
+
+  it("refuses what readers could not name, as tsc does", () => {
+    const files = unnameable.map(([text], at) => [`/p/u${at}.ts`, text] as const);
+    const { errors } = declare({
+      ...Object.fromEntries(files),
+      "/p/other.ts": "interface Hidden { q: number } export const secret = (): Hidden => ({ q: 1 });",
+    });
+    const found = files.map(([path]) => errors.filter(({ at }) => at?.file === path).map(({ code }) => code));
+    expect(found).toEqual(unnameable.map(([, ...codes]) => codes));
   });
 });
