@@ -2,6 +2,7 @@ import {
   type CallExpression,
   type Checker,
   type Expression,
+  type Identifier,
   type IndexedAccessTypeNode,
   isArrowFunction,
   isCallExpression,
@@ -14,6 +15,7 @@ import {
   isTypeReferenceNode,
   type Node,
   type ParameterDeclaration,
+  SignatureKind,
   SyntaxKind,
   type Type,
   type TypeReferenceNode,
@@ -21,7 +23,7 @@ import {
 import { isAny } from "./claims-type.ts";
 import { findTypeParameters } from "./find-type-parameters.ts";
 import { symbolNameOf } from "./remember-type.ts";
-import { why } from "./report-any.ts";
+import { reportValue, why } from "./report-any.ts";
 import type { About, MemberName, Report } from "./rule.ts";
 import { safeOrigin } from "./safe-origin.ts";
 
@@ -42,6 +44,24 @@ export function reportPassedOn({ name, object, node, isWrite }: MemberName, abou
   const help = Object.hasOwn(passedOn, origin) ? passedOn[origin] : undefined;
   if (help === undefined) return undefined;
   return { at: node, message: `\`${origin}\` is passed on as a function that deals in \`any\``, why, help };
+}
+
+/** Reports the use of a name from JavaScript: its value, or what it returns to somebody to whom it is handed. */
+export function reportImported(name: Identifier, type: Type | undefined, about: About): readonly Report[] {
+  if (type === undefined || isAny(type)) return reportValue(name, type, about);
+  const { checker } = about;
+  const returnsAny = checker
+    .getSignaturesOfType(type, SignatureKind.Call)
+    .some((signature) => isAny(checker.getReturnTypeOfSignature(signature)));
+  if (isCalled(name) || !returnsAny) return [];
+  return [
+    {
+      at: name,
+      message: `\`${name.text}\` is passed on as a function that returns \`any\``,
+      why,
+      help: "write a function that calls it, and checks what it gets",
+    },
+  ];
 }
 
 const isCalled = (node: Node): boolean => isCallExpression(node.parent) && node.parent.expression === node;

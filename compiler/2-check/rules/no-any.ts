@@ -27,6 +27,7 @@ import {
   isReviver,
   rejectedBy,
   reportAnnotation,
+  reportImported,
   reportPassedOn,
   reportTakenType,
 } from "../report-any-type.ts";
@@ -124,7 +125,7 @@ export const noAny: Rule = {
     ImportDeclaration: {
       ask: importedFromJavaScript,
       judge: (node, types, about) =>
-        importedFromJavaScript(node, about).flatMap((name, index) => reportValue(name, types[index], about)),
+        importedFromJavaScript(node, about).flatMap((name, index) => reportImported(name, types[index], about)),
     },
   },
 };

@@ -1,3 +1,5 @@
+import { load } from "./data.js";
+
 // Written.
 export type Bag = { [key: string]: any };
 //~ CAP2001
@@ -11,6 +13,12 @@ export function readCount(value: unknown): number {
   return (value as any).count;
   //~ CAP2001
 }
+
+// Inferred, from JavaScript.
+export const loaded = (text: string): number => load(text);
+//~ CAP2001
+export const handed = (texts: readonly string[], use: (load: (text: string) => number) => void): void => use(load);
+//~ CAP2001
 
 // Inferred, from what the library says.
 export function nameOf(text: string): string {
