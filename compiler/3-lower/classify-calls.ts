@@ -79,7 +79,8 @@ export function classifyCalls(
   }
 }
 
-function calleeOfName(name: Identifier, path: string, build: BuildView, tracer: FunctionTracer): Callee {
+/** Who answers when the name is called. */
+export function calleeOfName(name: Identifier, path: string, build: BuildView, tracer: FunctionTracer): Callee {
   const binding = build.modules.get(path)?.names.bindingOf(name);
   if (binding === undefined) return { kind: "intrinsic", returnsForeign: false };
   if (binding.importedFrom !== undefined) {

@@ -7,6 +7,7 @@ import { makeLowering } from "./lower-build.ts";
 import type { ModulePlan, Plan } from "./plan.ts";
 import { draftCrossings, planCrossings } from "./plan-crossings.ts";
 import { draftEntry, planEntry } from "./plan-entries.ts";
+import { draftLending, planLending } from "./plan-lending.ts";
 import { planSplits } from "./plan-splits.ts";
 import { type BuildView, makeFunctionTracer } from "./trace-functions.ts";
 import { makeWrittenTypes } from "./written-types.ts";
@@ -44,6 +45,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
       view,
       entries: escaping.map((own) => draftEntry(own, view.survey, context)),
       crossings: draftCrossings(view, context),
+      lent: draftLending(view, build, tracer, context),
     };
   });
   questions.settle();
@@ -53,11 +55,12 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   );
   const splits = planSplits(build, tracer, entries);
   const modules = new Map(
-    drafts.map(({ path, view, crossings }): [string, ModulePlan] => [
+    drafts.map(({ path, view, crossings, lent }): [string, ModulePlan] => [
       path,
       {
         entries: entries.get(path)!,
         ...planCrossings(crossings, view, context),
+        lent: planLending(lent, path, context, options.isLibraryFile),
         namespaces: findNamespaces(view, path, tracer, checker),
         ...splits.get(path)!,
       },

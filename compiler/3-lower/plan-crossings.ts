@@ -5,6 +5,7 @@ import {
   isIdentifier,
   isPropertyAccessExpression,
   isSpreadElement,
+  isTemplateExpression,
   isTypeReferenceNode,
   type Node,
   SyntaxKind,
@@ -30,25 +31,34 @@ export interface CrossingDraft {
   readonly awaited: readonly Expression[];
   readonly casts: readonly Cast[];
   readonly existing: readonly Expression[];
+  /** What is handed to foreign code: arguments, and the values in a template with a foreign tag. */
+  readonly handedOver: readonly Expression[];
 }
 
 /** Finds the expressions, and asks for the types that syntax does not give. */
 export function draftCrossings({ module, survey, names }: ModuleView, context: PlanContext): CrossingDraft {
   const { callees, questions } = context;
-  if (module.isJavaScript) return { foreign: [], awaited: [], casts: [], existing: [] };
+  if (module.isJavaScript) return { foreign: [], awaited: [], casts: [], existing: [], handedOver: [] };
   const foreign = survey.calls.filter((call) => callees.get(call)?.kind === "foreign");
+  const tagged = survey.taggedTemplates.filter(({ tag }) => !isKnownTag(tag, names));
   const awaited = [
     ...survey.awaits.filter((node) => !isOwnResult(node.expression, callees) && !isUnused(node)),
     ...survey.yields,
-    ...survey.taggedTemplates.filter(({ tag }) => !isKnownTag(tag, names)),
+    ...tagged,
   ];
   const existing = survey.nonNulls.filter((node) => !isAssigned(node));
   const casts = survey.casts.filter(saysMore);
   questions.ask(casts.map((cast) => cast.expression));
-  questions.ask(foreign.flatMap((call) => call.arguments.map(handedOver).filter(mayBeData)));
+  const handedOver = [
+    ...foreign.flatMap((call) => call.arguments.map(withoutDots)),
+    ...tagged.flatMap(({ template }) =>
+      isTemplateExpression(template) ? template.templateSpans.map(({ expression }) => expression) : [],
+    ),
+  ].filter(mayBeData);
+  questions.ask(handedOver);
   questions.ask(foreign.filter((call) => isUsed(call) && writtenResultOf(call, context) === undefined));
   questions.ask(awaited);
-  return { foreign, awaited, casts, existing };
+  return { foreign, awaited, casts, existing, handedOver };
 }
 
 /** A tag that this module declares as a function, or `String.raw`. Others are foreign functions, called another way. */
@@ -73,11 +83,9 @@ export function planCrossings(draft: CrossingDraft, { module, names }: ModuleVie
     ...draft.awaited.map((node) => planAwait(node, path, context)),
     ...draft.casts.map((cast) => planCast(cast, path, context)),
   ].filter((crossing) => crossing !== undefined);
-  const leaving = draft.foreign
-    .flatMap((call) => call.arguments.map(handedOver))
-    .filter(
-      (value) => mayBeData(value) && isPerhapsData(value, questions) && !isCapability(value, path, names, lowering),
-    );
+  const leaving = draft.handedOver.filter(
+    (value) => isPerhapsData(value, questions) && !isCapability(value, path, names, lowering),
+  );
   return { crossings, leaving, existing: draft.existing };
 }
 
@@ -154,7 +162,7 @@ function isCapability(value: Expression, path: string, names: Names, lowering: L
 
 const isUsed = (call: CallExpression): boolean => !isUnused(call) && !isAwaited(call);
 
-const handedOver = (argument: Expression): Expression => (isSpreadElement(argument) ? argument.expression : argument);
+const withoutDots = (argument: Expression): Expression => (isSpreadElement(argument) ? argument.expression : argument);
 
 function isOwnResult(expression: Expression, callees: ReadonlyMap<CallExpression, Callee>): boolean {
   const value = innermost(expression);

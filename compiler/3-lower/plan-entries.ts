@@ -6,6 +6,7 @@ import {
   type Node,
   type ParameterDeclaration,
   SyntaxKind,
+  type Type,
   TypeFlags,
 } from "../1-open/typescript.ts";
 import { type FunctionNode, siteOf } from "./find-functions.ts";
@@ -90,8 +91,10 @@ const neverData =
 /** Whether a value that leaves has to be looked at. Values of an unknown type came from outside and go back as they came. */
 export function isPerhapsData(node: Node, questions: Questions): boolean {
   const type = questions.typeOf(node);
-  return type !== undefined && !(type.flags & neverData);
+  return type !== undefined && isDataType(type);
 }
+
+export const isDataType = (type: Type): boolean => !(type.flags & neverData);
 
 /** A result type whose values need nothing on their way out, as far as its syntax says. */
 function hasPlainResult(fn: FunctionNode, path: string, lowering: Lowering): boolean {

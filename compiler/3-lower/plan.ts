@@ -42,6 +42,18 @@ export interface Crossing {
   readonly mode: "copy" | "keep";
 }
 
+/** A function from elsewhere that a built-in object will call: for each parameter, whether what is passed may be data. */
+export interface Lent {
+  readonly node: Expression;
+  readonly parameters: readonly boolean[];
+  readonly hasRest: boolean;
+  /** Whether it is a function and nothing else. */
+  readonly isCertain: boolean;
+  readonly site: string;
+  /** What must hold of the result. */
+  readonly guard?: Guard;
+}
+
 /** An object literal with function members, which becomes a Namespace; `plain` when nothing in it has to be looked at at run time. */
 export interface NamespaceLiteral {
   readonly node: ObjectLiteralExpression;
@@ -56,6 +68,7 @@ export interface ModulePlan {
   readonly existing: readonly Expression[];
   /** Arguments that leave the module for foreign code. */
   readonly leaving: readonly Expression[];
+  readonly lent: readonly Lent[];
   readonly namespaces: readonly NamespaceLiteral[];
   /** Functions with a guarded entry in front of them. */
   readonly splits: readonly Split[];

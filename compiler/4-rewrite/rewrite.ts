@@ -15,6 +15,7 @@ import { type Edits, openEdits } from "./edits.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
 import { type GuardSharing, makeGuardSharing, type SharedGuard } from "./share-guards.ts";
+import { wrapLent } from "./wrap-lent.ts";
 import { literalText } from "./write-condition.ts";
 import { makeGuardWriter } from "./write-guards.ts";
 
@@ -147,6 +148,8 @@ function rewriteModule(
       );
     }
     for (const node of plan.leaving) wrapLeaving(node, "an argument leaves the module");
+    const lentName = plan.lent.length === 0 ? "" : fresh("f");
+    for (const lent of plan.lent) insertions.wrap(wrapLent(lent, lentName, writer, runtime, argument()));
   }
 
   for (const { at, text: inserted, why, reach } of insertions.inOrder()) edits.insert(at, inserted, why, reach);
