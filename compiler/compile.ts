@@ -1,5 +1,6 @@
 import type { Opened } from "./1-open/session.ts";
 import { check } from "./2-check/check.ts";
+import { mergeDiagnostics } from "./2-check/merge-diagnostics.ts";
 import { moduleTarget } from "./2-check/module-target.ts";
 import { listExports } from "./3-lower/list-exports.ts";
 import { planBuild } from "./3-lower/plan-build.ts";
@@ -46,7 +47,7 @@ export function compile(opened: Opened, options: CompileOptions): Compiled {
 function compileModules(opened: Opened, options: CompileOptions): Compiled {
   const { soundness = "error", language = "error", guards = true } = options;
   const { findings, checked } = check(opened, { soundness, language });
-  const diagnostics: Diagnostic[] = [...withoutEchoes(opened.typescriptErrors(), findings), ...findings];
+  const diagnostics: Diagnostic[] = [...mergeDiagnostics(opened.typescriptErrors(), findings)];
   if (hasErrors(diagnostics)) return { diagnostics: inOrder(diagnostics), outputs: [] };
 
   const views = new Map<string, ModuleView>();
@@ -81,17 +82,6 @@ function compileModules(opened: Opened, options: CompileOptions): Compiled {
     return emit(input, options.form, declared?.texts.get(path) ?? "");
   });
   return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };
-}
-
-/** TypeScript's ways to say that it does not know a name. */
-const unknownName = /^TS(2304|2552|2580|2581|2582|2583|2584|2591|2592|2593|2867|2868|18004)$/;
-
-/** Of two complaints about one name, ours says what to do: TypeScript would send a person to install type definitions. */
-function withoutEchoes(errors: readonly Diagnostic[], findings: readonly Finding[]): readonly Diagnostic[] {
-  const places = new Set(
-    findings.filter(({ severity }) => severity === "error").map(({ at }) => `${at.file}:${at.start}`),
-  );
-  return errors.filter(({ code, at }) => !(at && unknownName.test(code) && places.has(`${at.file}:${at.start}`)));
 }
 
 /** A failure of the compiler itself: it must not take the host, or the editor, down with it. */
