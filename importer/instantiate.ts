@@ -16,6 +16,12 @@ const forModules = Object.freeze(
   Object.fromEntries(Object.entries(runtime).filter(([name]) => (moduleImports as readonly string[]).includes(name))),
 );
 
+/** The one package that modules import by value; the verifier has refused every other name before it comes here. */
+function packageNamed(specifier: string): Exports {
+  if (specifier !== "@capc/runtime") throw new Error(`no package ${specifier} for modules`);
+  return forModules;
+}
+
 /**
  * Runs verified closures, each after those it imports, and answers the exports of `entry`. Nothing of the host is in their reach but
  * what `@capc/runtime` has for modules. The realm must be locked down.
@@ -36,7 +42,7 @@ export function instantiate(outputs: readonly Output[], entry: string): Exports 
     starting.add(source);
     const imports: Record<string, Exports> = Object.create(null);
     for (const { specifier, target } of output.imports)
-      imports[specifier] = target === undefined ? forModules : start(target);
+      imports[specifier] = target === undefined ? packageNamed(specifier) : start(target);
     // POWER: evaluates text in the host's realm; the verifier has said that it is confined.
     const make = new vm.Script(output.code, { filename: source }).runInThisContext() as (
       emitted: unknown,

@@ -19,30 +19,30 @@ export interface Output {
   readonly declarations: string;
   /** What the source imports by value: the specifier as written, and the module of this build that it names, if it does. */
   readonly imports: readonly { readonly specifier: string; readonly target?: string }[];
-  /** The specifiers as they stand in the output. */
+  /** The modules of this build that the output imports, as it names them: the verifier lets it import no others. */
   readonly emittedImports: readonly string[];
 }
 
 export function emit(input: EmitInput, form: Form, declarations: string): Output {
-  const { path } = input.view.module;
-  const { text } = input.view.module;
+  const { path, text } = input.view.module;
   if (text.startsWith("#!"))
     input.rewritten.edits.overwrite(0, 2, "//", "the line for the shell is no longer the first text");
   if (form === "module") emitModule(input);
   else emitClosure(input);
   const { edits } = input.rewritten;
-  const specifiers = listImports(input.view.module.tree);
-  const needed = new Set([...specifiers, ...input.rewritten.guardImports.map(({ specifier }) => specifier)]);
+  const imports = listImports(input.view.module.tree).map((specifier) => {
+    const target = input.build.target(path, specifier);
+    return target === undefined ? { specifier } : { specifier, target };
+  });
+  const inBuild = imports.filter((one) => "target" in one).map(({ specifier }) => specifier);
+  const needed = new Set([...inBuild, ...input.rewritten.guardImports.map(({ specifier }) => specifier)]);
   return {
     source: path,
     form,
     code: edits.toText(),
     map: edits.toMap({ source: path }),
     declarations,
-    imports: specifiers.map((specifier) => {
-      const target = input.build.target(path, specifier);
-      return target === undefined ? { specifier } : { specifier, target };
-    }),
+    imports,
     emittedImports: [...needed].map((specifier) => (form === "module" ? emittedSpecifier(specifier) : specifier)),
   };
 }
