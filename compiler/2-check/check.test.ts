@@ -219,6 +219,9 @@ describe("with TypeScript's errors", () => {
     expect(merged("exprot const a = 1;")).toEqual(["TS1435 exprot"]);
     expect(merged("export const a = (;")).toEqual(["TS1109 ;"]);
     expect(merged("interface I {} export const f = () => I;")).toEqual(["TS2693 I"]);
+    expect(merged("interface process {} export const f = () => process;").map((one) => one.slice(0, 7))).toEqual([
+      "CAP1001",
+    ]);
     expect(merged("export const f = (): string => 1;")).toEqual(["TS2322 1"]);
   });
 });

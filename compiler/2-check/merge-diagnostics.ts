@@ -1,3 +1,4 @@
+import { powerNames } from "@capc/runtime/tables";
 import type { Diagnostic, Finding, Place, TypeScriptError } from "../diagnostics/finding.ts";
 import { isFinding } from "../diagnostics/finding.ts";
 
@@ -14,7 +15,7 @@ export function mergeDiagnostics(
   findings: readonly Finding[],
 ): readonly Diagnostic[] {
   const known = new Set(errors.filter(({ code }) => betterKnown.has(code)).map(({ at }) => keyOf(at)));
-  const kept = findings.filter(({ code, at }) => code !== "CAP1001" || !known.has(keyOf(at)));
+  const kept = findings.filter((finding) => !known.has(keyOf(finding.at)) || !isPlainName(finding));
   const strong = new Map<string, Finding[]>();
   for (const finding of kept) {
     if (!/^CAP1/.test(finding.code) || finding.code === "CAP1008") continue;
@@ -32,6 +33,12 @@ export function mergeDiagnostics(
     return better === undefined;
   });
   return [...left, ...kept.map((finding) => withGuess(finding, suggestions.get(finding)))];
+}
+
+/** A type may be called `process`, but who uses the value means the power. */
+function isPlainName({ code, message }: Finding): boolean {
+  const name = /^`(.+)` was never granted/.exec(message)?.[1];
+  return code === "CAP1001" && name !== undefined && !Object.hasOwn(powerNames, name);
 }
 
 const withGuess = (finding: Finding, guess: string | undefined): Finding =>
