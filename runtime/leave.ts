@@ -1,6 +1,6 @@
 import { isNamespace } from "./brand.ts";
 import * as slots from "./containers.ts";
-import { freeze, getPrototypeOf, isArray, isPlain, isView, keys, makeArray, put } from "./primordials.ts";
+import { freeze, getPrototypeOf, isArray, isPlain, isView, keys, put, RawArray } from "./primordials.ts";
 
 type Contents = Record<PropertyKey, unknown>;
 
@@ -25,7 +25,7 @@ type Walk = { from: object[]; to: object[]; memo: Map<unknown, unknown> | undefi
 
 /** The start of a copy; undefined for what is no data. Bytes and dates are whole at once, the rest is filled later. */
 const startCopy = (from: object): object | undefined => {
-  if (isArray(from)) return makeArray(from.length);
+  if (isArray(from)) return new RawArray(from.length);
   if (isView(from)) return slots.copyTypedArray(from);
   if (isPlain(from)) return {};
   const parent = getPrototypeOf(from);

@@ -40,11 +40,6 @@ export const uncurryGetter = <Result>(owner: object, key: PropertyKey): ((self: 
   return uncurry(get as (this: unknown) => Result);
 };
 
-const fill: (list: unknown[], value: unknown) => unknown[] = uncurry(RawArray.prototype.fill);
-
-/** An array without holes: to store into a hole, engines ask prototypes, which takes four times as long once those are frozen. */
-export const makeArray = (length: number): unknown[] => fill(new RawArray(length), 0);
-
 export const slice: (text: string, from: number, to?: number) => string = uncurry(String.prototype.slice);
 
 /** Sets an own property of a fresh object whatever its prototype has under that name: a setter, or after lockdown a constant. */
