@@ -34,8 +34,16 @@ export function makeNames(taken: ReadonlySet<string>): Suffixed {
   };
 }
 
-/** Every identifier-like word of a text: a superset of its names, cheap and blind to comments and strings. */
-export const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+/**
+ * Every identifier-like word of a text: a superset of its names, cheap and blind to comments and strings.
+ * ATTACK escaped-names: a name may be spelt with escapes, and would then stand where a guard means the runtime's.
+ */
+export function wordsOf(text: string): ReadonlySet<string> {
+  const plain = text.replace(/\\u(?:\{([0-9a-f]+)\}|([0-9a-f]{4}))/gi, (escape, long?: string, short?: string) => {
+    const point = Number.parseInt(long ?? short ?? "", 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : escape;
+  });
+  return new Set(`${text} ${plain}`.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+}
 
 export const isIdentifierText = (name: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);

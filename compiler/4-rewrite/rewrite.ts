@@ -53,6 +53,9 @@ export function rewriteBuild(build: BuildView, plan: Plan, options: RewriteOptio
 function startModule(view: ModuleView, definitions: Definitions, sharing: GuardSharing | undefined) {
   const { path, text } = view.module;
   const fresh = makeNames(wordsOf(text));
+  const edits = openEdits(text);
+  const shebang = /^#!.*/.exec(text)?.[0] ?? "";
+  edits.blank(0, shebang.length, "only the first line of a program may say who runs it");
   const runtimeNames = new Map<RuntimeName, string>();
   const runtime = (name: RuntimeName): string => {
     let local = runtimeNames.get(name);
@@ -74,7 +77,7 @@ function startModule(view: ModuleView, definitions: Definitions, sharing: GuardS
     guardExports.set(exported, { exported, local });
     return exported;
   });
-  return { view, edits: openEdits(text), fresh, runtime, runtimeNames, writer, guardImports, guardExports };
+  return { view, edits, fresh, runtime, runtimeNames, writer, guardImports, guardExports };
 }
 
 /** Rewrites one module, and answers how to read the result once all are rewritten. */

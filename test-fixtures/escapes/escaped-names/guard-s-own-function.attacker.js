@@ -1,0 +1,3 @@
+export default function attack(victim) {
+  return victim.pay("much");
+}
