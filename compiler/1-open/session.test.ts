@@ -176,6 +176,12 @@ describe("texts", () => {
     expect(errors(nosy).map((error) => error.slice(0, 6))).toEqual(["TS2307", "TS2307", "TS2307", "TS2591", "TS2307"]);
   });
 
+  it("lose their byte order mark, as files do", () => {
+    const opened = session.openTexts({ "/a.ts": "\ufeffexport const a: string = 1;" });
+    expect(opened.modules[0]!.text).toBe("export const a: string = 1;");
+    expect(opened.typescriptErrors()[0]?.at).toEqual({ file: "/a.ts", start: 13, end: 14 });
+  });
+
   it("may be JavaScript", () => {
     expect(errors(session.openTexts({ "/a.js": "export const f = (a) => a.b.c;" }))).toEqual([]);
     expect(errors(session.openTexts({ "/a.js": "export const f = (a: string) => a;" }))[0]).toMatch(/^TS8010/);

@@ -119,7 +119,8 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
       const paths = Object.keys(given);
       const problems = Object.entries(given).flatMap(([path, text]) => sizeProblem(path, text.length) ?? []);
       if (problems.length > 0) return nothingOpened(problems);
-      const next = new Map(Object.entries(given));
+      // TypeScript takes the mark off what it reads from the disk, and its offsets count without it.
+      const next = new Map(Object.entries(given).map(([path, text]) => [path, text.replace(/^\ufeff/, "")]));
       next.set(
         config,
         JSON.stringify({ compilerOptions: { ...strictOptions, paths: ourPackages }, files: paths.toSorted() }),

@@ -37,6 +37,13 @@ export const noLeakAttribute: Rule = {
     MemberName({ name, at }) {
       return leaks.has(name) ? reportFor(name, at) : undefined;
     },
+    // An import takes a member of the other module's exports.
+    Import: ({ isTypeOnly, names }) =>
+      isTypeOnly
+        ? undefined
+        : names
+            .filter(({ name, isTypeOnly: isType }) => !isType && leaks.has(name))
+            .map(({ name, at }) => reportFor(name, at)),
     // A key need not fold as a whole: part of a concatenation is enough, as it is for the verifier.
     ElementAccessExpression: ({ argumentExpression }, about) => pieces(argumentExpression, about),
     ComputedPropertyName: ({ expression }, about) => pieces(expression, about),

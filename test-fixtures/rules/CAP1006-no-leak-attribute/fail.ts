@@ -1,3 +1,9 @@
+import { prototype as first } from "./helper.ts";
+//~ CAP1006
+export { stack } from "./helper.ts";
+//~ CAP1006
+export const imported = (): unknown => first;
+
 interface Point {
   readonly x: number;
 }

@@ -1,3 +1,7 @@
+import type { prototype } from "./helper.ts";
+
+export type First = prototype;
+
 // In text, as a variable and as a type these names lead nowhere.
 export const words = ["constructor", "prototype", "stack"];
 export const stack = (items: readonly number[]): number => items.length;

@@ -1,0 +1,3 @@
+export type prototype = "first";
+export const prototype = "first";
+export const stack = ["top"];
