@@ -9,6 +9,8 @@ export const host = {
     await null;
     throw new HostError("of the host, later");
   },
+  /** No module is among the callers of a timer. */
+  stackInTimer: () => new Promise((resolve) => setTimeout(() => resolve(new HostError("of the host").stack))),
   /** Old libraries look at their callers like this. */
   withFrames: (run) => {
     const before = Error.prepareStackTrace;
