@@ -65,15 +65,14 @@ export function emitClosure(input: EmitInput): void {
       const from = `${handed}[${JSON.stringify(specifier)}];`;
       return [
         ...whole.map((local) => `const ${local} = ${from}`),
-        ...(named.length > 0 ? [`const ${destructured(named)} = ${from}`] : []),
+        ...(named.length > 0
+          ? [`const ${destructured(named.map(([name, local]) => [asKey(name), local]))} = ${from}`]
+          : []),
       ].join(" ");
     }),
   ];
   edits.prepend(`${prologue.join(" ")} `);
-  const returned = exports.map(({ exported, local }): [string, string] => [
-    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(exported) ? exported : JSON.stringify(exported),
-    local,
-  ]);
+  const returned = exports.map(({ exported, local }): [string, string] => [asKey(exported), local]);
   edits.append(
     `\n${rewritten.tail}${frozen.length > 0 ? `${harden}(${frozen.join(", ")});\n` : ""}return ${destructured(returned)};\n})\n`,
   );
@@ -98,6 +97,10 @@ export function emitClosure(input: EmitInput): void {
     return found;
   }
 }
+
+/** Exports may be called by any text: `export { a as "a-b" }`. */
+const asKey = (name: string): string =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
 
 function bySpecifier(
   imports: readonly Import[],
