@@ -1,5 +1,6 @@
 import { leakNames } from "@capc/runtime/tables";
-import { isComputedPropertyName, type Node } from "../../1-open/typescript.ts";
+import { type Identifier, isComputedPropertyName, type Node } from "../../1-open/typescript.ts";
+import { exportedNames } from "../exported-names.ts";
 import { leaksIn } from "../leaks-in-key.ts";
 import type { About, Report, Rule } from "../rule.ts";
 
@@ -44,6 +45,11 @@ export const noLeakAttribute: Rule = {
         : names
             .filter(({ name, isTypeOnly: isType }) => !isType && leaks.has(name))
             .map(({ name, at }) => reportFor(name, at)),
+    // An object literal with this key would have another prototype, and the exports of a module can be such a literal.
+    ModuleStatement(statement) {
+      const at = exportedNames(statement).find((name) => (name as Identifier).text === "__proto__");
+      return at && reportFor("__proto__", at);
+    },
     // A key need not fold as a whole: part of a concatenation is enough, as it is for the verifier.
     ElementAccessExpression: ({ argumentExpression }, about) => pieces(argumentExpression, about),
     ComputedPropertyName: ({ expression }, about) => pieces(expression, about),

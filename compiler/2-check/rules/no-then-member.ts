@@ -2,21 +2,15 @@ import {
   type Expression,
   type Identifier,
   isArrowFunction,
-  isExportDeclaration,
   isFunctionExpression,
   isMethodDeclaration,
-  isNamedExports,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
-  isVariableStatement,
-  ModifierFlags,
   type Node,
   type ObjectLiteralExpression,
   SignatureKind,
-  type Statement,
-  SyntaxKind,
 } from "../../1-open/typescript.ts";
-import { boundIdentifiers } from "../bound-identifiers.ts";
+import { exportedNames } from "../exported-names.ts";
 import { memberNamesAt } from "../member-names.ts";
 import type { About, MemberName, Report, Rule } from "../rule.ts";
 import { unwrapped } from "../unwrapped.ts";
@@ -79,22 +73,4 @@ function isFunction(property: Node): boolean {
   if (!isPropertyAssignment(property)) return false;
   const value = unwrapped(property.initializer as Expression);
   return isArrowFunction(value) || isFunctionExpression(value);
-}
-
-const isType = ({ kind }: Statement): boolean =>
-  kind === SyntaxKind.InterfaceDeclaration || kind === SyntaxKind.TypeAliasDeclaration;
-
-/** The names under which a statement exports values. */
-function exportedNames(statement: Statement): readonly Node[] {
-  if (isExportDeclaration(statement)) {
-    const { exportClause, isTypeOnly } = statement;
-    if (exportClause === undefined || isTypeOnly) return [];
-    if (!isNamedExports(exportClause)) return [exportClause.name];
-    return exportClause.elements.filter((element) => !element.isTypeOnly).map(({ name }) => name);
-  }
-  const { modifierFlags = 0, name } = statement as { modifierFlags?: ModifierFlags; name?: Node };
-  if ((modifierFlags & ModifierFlags.Export) === 0 || (modifierFlags & ModifierFlags.Default) !== 0) return [];
-  if (isVariableStatement(statement))
-    return statement.declarationList.declarations.flatMap((declaration) => boundIdentifiers(declaration.name));
-  return name === undefined || isType(statement) ? [] : [name];
 }

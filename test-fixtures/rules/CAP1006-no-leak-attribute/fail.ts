@@ -48,3 +48,6 @@ export enum Part {
   prototype = 1,
   //~ CAP1006
 }
+const inherited = 1;
+export { inherited as __proto__ };
+//~ CAP1006
