@@ -8,6 +8,7 @@ import {
   type Node,
   type ParameterDeclaration,
   SyntaxKind,
+  skipTrivia,
 } from "../1-open/typescript.ts";
 import type { FunctionNode } from "../3-lower/find-functions.ts";
 import { primitive, union } from "../3-lower/guard.ts";
@@ -104,12 +105,11 @@ function relay(entry: Entry, text: string, insertions: Insertions, writer: Guard
   }
   const open = openingParenthesis(fn, text);
   const async = isAsync ? "async " : "";
-  const body = fn.body!.getStart();
   if (isGenerator) {
     insertions.insert(open, `(${parameters}) { return yield* (${async}function* `, why);
   } else {
     insertions.insert(open, `(${parameters}) { return (${async}`, why);
-    insertions.insert(body, "=> ", why);
+    insertions.insert(afterParameters(fn, text), " =>", why);
   }
   insertions.insert(fn.getEnd(), `)(${passed}); }`, why);
 }
@@ -160,6 +160,12 @@ function kindOf(fn: FunctionNode): { isAsync: boolean; isGenerator: boolean } {
     isAsync: (flags & ModifierFlags.Async) !== 0,
     isGenerator: (fn as { asteriskToken?: Node }).asteriskToken !== undefined,
   };
+}
+
+/** The offset after the parenthesis that closes the parameter list. An arrow has to stand on its line, and a type of the result may take more. */
+function afterParameters(fn: FunctionNode, text: string): number {
+  const next = skipTrivia(text, fn.parameters.at(-1)!.end);
+  return 1 + (text[next] === "," ? skipTrivia(text, next + 1) : next);
 }
 
 /** The offset of the parenthesis that opens the parameter list. */

@@ -3,14 +3,14 @@ import { namespace as namespace$, fail as fail$, within as within$, lengthOf as 
                          
  
 
-export function pad(a$0, a$1) { return (({ width, fill = " " }         , text        )         => {
+export function pad(a$0, a$1) { return (({ width, fill = " " }         , text        ) =>         {
   return text.padStart(width, fill);
 })(Options$(a$0, "pad", "0"), string$(a$1, "pad", "text")); }
 
 export const wide = (a$0, a$1) => (([first, second]                           , to = first.length)         => second.padStart(to))(tuple$(a$0, "wide", "0"), numberOrUndefined$(a$1, "wide", "to"));
 
 export const box = namespace$({
-  put(a$0) { return (({ width }         )         => {
+  put(a$0) { return (({ width }         ) =>         {
     return width;
   })(Options$(a$0, "put", "0")); },
 });
