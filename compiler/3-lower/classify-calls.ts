@@ -41,7 +41,7 @@ export function classifyCalls(
   isRuntimeFile: (path: string) => boolean,
   written: WrittenTypes,
   tracer: FunctionTracer,
-): ReadonlyMap<CallExpression, Callee> {
+): Map<CallExpression, Callee> {
   const sorted = new Map<CallExpression, Callee>();
   const asked: { call: CallExpression; name: Expression }[] = [];
   const calls = [...build.modules].flatMap(([path, { module, survey }]) =>

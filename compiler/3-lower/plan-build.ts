@@ -10,6 +10,7 @@ import { draftEntry, planEntry } from "./plan-entries.ts";
 import { draftLending, planLending } from "./plan-lending.ts";
 import { planSplits } from "./plan-splits.ts";
 import { type BuildView, makeFunctionTracer } from "./trace-functions.ts";
+import { makeParameterTracer, noteOwnParameters } from "./trace-parameters.ts";
 import { makeWrittenTypes } from "./written-types.ts";
 
 export interface PlanOptions {
@@ -34,7 +35,9 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   };
   const tracer = makeFunctionTracer(build, isIntrinsicCall, options.typesHold);
   const written = makeWrittenTypes(build, lowering.meaningOf, tracer.callee);
+  const isOwnParameter = makeParameterTracer(build, tracer);
   const callees = classifyCalls(build, checker, options.isLibraryFile, options.isRuntimeFile, written, tracer);
+  noteOwnParameters(build, callees, isOwnParameter);
   const context = { checker, callees, lowering, questions, written };
 
   const drafts = [...build.modules].map(([path, view]) => {
@@ -45,7 +48,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
       view,
       entries: escaping.map((own) => draftEntry(own, view.survey, context)),
       crossings: draftCrossings(view, context),
-      lent: draftLending(view, build, tracer, context),
+      lent: draftLending(view, build, tracer, isOwnParameter, context),
     };
   });
   questions.settle();

@@ -17,6 +17,7 @@ import type { Lent } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { isDataType } from "./plan-entries.ts";
 import type { FunctionTracer, ModuleView } from "./trace-functions.ts";
+import type { IsOwnParameter } from "./trace-parameters.ts";
 
 /** Built-in methods that call nothing of what they are given: they store it, compare it, or take no functions. */
 const storing: ReadonlySet<string> = new Set(
@@ -35,13 +36,17 @@ export function draftLending(
   { module, survey }: ModuleView,
   build: Parameters<typeof calleeOfName>[2],
   tracer: FunctionTracer,
+  isOwnParameter: IsOwnParameter,
   { callees, questions }: PlanContext,
 ): readonly Expression[] {
   if (module.isJavaScript) return [];
+  const { path } = module;
   const mayBeForeign = (argument: Expression): boolean => {
     const value = innermost(argument);
-    if (isIdentifier(value))
-      return value.text !== "undefined" && calleeOfName(value, module.path, build, tracer).kind === "foreign";
+    if (isIdentifier(value)) {
+      if (value.text === "undefined" || isOwnParameter(value, path)) return false;
+      return calleeOfName(value, path, build, tracer).kind === "foreign";
+    }
     return !isFunctionNode(value) && mayBeFunction.has(value.kind);
   };
   const given = survey.calls.filter((call) => callees.get(call)?.kind === "intrinsic" && !isStoring(call));

@@ -2,6 +2,15 @@ import { namespace as namespace$, fail as fail$, within as within$, arrayOf as a
                 
                
  
+/** Called by this module alone, with its own functions: they see the very lines, and nothing stands between. */
+const first = (lines        , test                         )                   => lines.find(test);
+const each = (lines        , look                      )       => {
+  for (const line of lines) look(line);
+  if (lines.length > 9) each(lines.slice(9), look);
+};
+/** Called with a stranger's function as well. */
+const count = (lines        , test                         )         => lines.filter(((f$) => (a$0) => boolean$(f$(leave$(a$0)), "test", "()"))(test)).length;
+
 export const makeBook = (lines        ) => { lines = LineArray$(lines, "makeBook", "lines");
   const own = (line      )         => line.text.length;
   return namespace$({
@@ -12,6 +21,9 @@ export const makeBook = (lines        ) => { lines = LineArray$(lines, "makeBook
     sorted: (order                               )         => ((typeof order !== "function" && order !== undefined) && fail$("sorted", "order", "((a: Line, b: Line) => number) | undefined", order), leave$([...lines].sort(((f$) => typeof f$ === "function" ? (a$0, a$1) => number$(f$(leave$(a$0), leave$(a$1)), "order", "()") : f$)(order)))),
     total: (add                                             )         => ((typeof add !== "function") && fail$("total", "add", "(all: number, ...more: unknown[]) => number", add), lines.map(own).reduce(((f$) => (a$0, ...a$) => number$(f$(a$0, ...leave$(a$)), "add", "()"))(add), 0)),
     later: (act                               )                => (act = capability$(act, "later", "act"), leave$(Promise.resolve(lines).then(((f$) => (a$0) => f$(leave$(a$0)))(act.done)))),
+    trim: ()       => each(lines, (line) => void (line.text = line.text.trim())),
+    isFirst: (line      )          => (line = Line$(line, "isFirst", "line"), first(lines, (other) => other === line) !== undefined),
+    count: (test                         )         => ((typeof test !== "function") && fail$("count", "test", "(line: Line) => boolean", test), count(lines, test) + count(lines, (line) => line.text === "")),
     replaced: (text        , by               )         => ((typeof text !== "string") && fail$("replaced", "text", "string", text), (typeof by !== "function" && by !== undefined) && fail$("replaced", "by", "(() => string) | undefined", by), text.replace("a", ((f$) => () => string$(f$(), "by ?? (() => \"b\")", "()"))(by ?? (() => "b")))),
   });
 };
@@ -43,6 +55,10 @@ function numberArray$(x, f, p) {
 function capability$(x, f, p) {
   return isNamespace$(x) && typeof x.done === "function" ? x : capability$1(x, f, p, "{ done(lines: Line[]): void }", "done");
 }
+function boolean$(x, f, p) {
+  if (typeof x !== "boolean") fail$(f, p, "boolean", x);
+  return x;
+}
 function number$(x, f, p) {
   if (typeof x !== "number" || x !== x) fail$(f, p, "number", x);
   return x;
@@ -51,4 +67,4 @@ function string$(x, f, p) {
   if (typeof x !== "string") fail$(f, p, "string", x);
   return x;
 }
-harden$(makeBook, LineArray$, Line$, numberArray$, capability$, number$, string$);
+harden$(first, each, count, makeBook, LineArray$, Line$, numberArray$, capability$, boolean$, number$, string$);
