@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Opened, openSession, type Session } from "./session.ts";
+import { type Opened, openSession, type Session, strictOptions } from "./session.ts";
 
 const strict = {
   target: "esnext",
@@ -207,6 +207,16 @@ describe("texts", () => {
 });
 
 describe("files", () => {
+  it("have the options that projects have", () => {
+    const shipped = JSON.parse(readFileSync(new URL("../../tsconfig.module.json", import.meta.url), "utf8")) as {
+      compilerOptions: Record<string, unknown>;
+    };
+    // Nothing is emitted by TypeScript here, and so nothing has to be renamed.
+    const { rewriteRelativeImportExtensions, ...expected } = shipped.compilerOptions;
+    expect(rewriteRelativeImportExtensions).toBe(true);
+    expect(strictOptions).toMatchObject(expected);
+  });
+
   it("need no configuration and no package.json, and are ES modules whatever one says", () => {
     const name = write({
       "main.ts":
