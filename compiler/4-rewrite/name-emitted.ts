@@ -39,9 +39,9 @@ export function makeNames(taken: ReadonlySet<string>): Suffixed {
  * ATTACK escaped-names: a name may be spelt with escapes, and would then stand where a guard means the runtime's.
  */
 export function wordsOf(text: string): ReadonlySet<string> {
-  const plain = text.replace(/\\u(?:\{([0-9a-f]+)\}|([0-9a-f]{4}))/gi, (escape, long?: string, short?: string) => {
+  const plain = text.replace(/\\u(?:\{([0-9a-f]+)\}|([0-9a-f]{4}))/gi, (written, long?: string, short?: string) => {
     const point = Number.parseInt(long ?? short ?? "", 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : escape;
+    return point <= 0x10ffff ? String.fromCodePoint(point) : written;
   });
   return new Set(`${text} ${plain}`.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
