@@ -79,7 +79,7 @@ export function checkForm(program: Program, text: string, isAllowed: (name: stri
     } else if (node.type === "ExportDefaultDeclaration" && hasName(node.declaration)) visit(node.declaration);
     else if (node.type === "ReturnStatement" && node.argument && node === body[body.length - 1])
       eachPair(node.argument, (part, name) => (name === "__proto__" ? refuse(form, part) : visit(part)));
-    else if (node.type !== "ExpressionStatement" || value?.type !== "Literal") visit(node);
+    else if (node.type !== "ExpressionStatement" || value?.type !== "Literal" || value.regex) visit(node);
     settle(node);
   };
 
