@@ -6,14 +6,14 @@ import { openSession } from "../1-open/session.ts";
 import { openEdits } from "./edits.ts";
 import { eraseTypes } from "./erase.ts";
 
-const folder = fileURLToPath(new URL("../../test-fixtures/rewrite/", import.meta.url));
-const names = readdirSync(folder).filter((name) => name.startsWith("erase-"));
+const folder = fileURLToPath(new URL("../../test-fixtures/erasure-shown/", import.meta.url));
+const names = readdirSync(folder);
 const session = openSession();
 afterAll(() => session.close());
 
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
 
-describe.each(names)("rewrite/%s", (name) => {
+describe.each(names)("erasing %s", (name) => {
   const text = readFileSync(`${folder}${name}/in.ts`, "utf8");
   const erase = () => {
     const module = session.openTexts({ "/p/in.ts": text }).modules[0]!;
