@@ -2,10 +2,11 @@
 
 export { isNamespace } from "./brand.ts";
 export { capability } from "./capability.ts";
+export { boolean, number, object, string } from "./check-leaf.ts";
 export { fail, within } from "./guard-error.ts";
 export { harden } from "./harden.ts";
 export { leave } from "./leave.ts";
 export { Namespace, namespace } from "./namespace.ts";
-export { isArray, put, RawArray as Array } from "./primordials.ts";
+export { isArray, put } from "./primordials.ts";
 export { arrayOf, builtin, exists, firstOf, kept, keysOf, lengthOf } from "./read-data.ts";
 export { safe } from "./realm.ts";

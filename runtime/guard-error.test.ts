@@ -63,10 +63,26 @@ describe("fail", () => {
 describe("within", () => {
   it("gathers the path from the inside out", () => {
     const inner = caught(() => fail("pay", "order", "number", "x", ".price"));
-    const middle = within(inner, "[3]", "pay", "order", "Item");
-    const outer = within(middle, ".items", "pay", "order", "Item[]") as GuardError;
+    const middle = within(inner, 3, "pay", "order");
+    const outer = within(middle, "items", "pay", "order") as GuardError;
     expect(outer.message).toBe("pay(order.items[3].price): expected number, got string");
     expect(detailOf(outer)).toBe('"x"');
+  });
+
+  it.each([
+    [3, "[3]"],
+    ["name", ".name"],
+    ["a b", "[a b]"],
+    ["1", "[1]"],
+    ["<key>", "[<key>]"],
+  ])("writes %s as a path does", (key, path) => {
+    const error = within(
+      caught(() => fail("f", "x", "T", 1)),
+      key,
+      "f",
+      "x",
+    ) as GuardError;
+    expect(error.path).toBe(`x${path}`);
   });
 
   it.each([
@@ -78,9 +94,9 @@ describe("within", () => {
     ],
     ["no error at all", "thrown"],
   ])("makes a GuardError of %s", (_what, thrown) => {
-    const error = within(thrown, "[0]", "f", "x", "Item") as GuardError;
+    const error = within(thrown, 0, "f", "x") as GuardError;
     expect(error).toBeInstanceOf(GuardError);
-    expect(error.message).toBe("f(x[0]): expected Item, got a value that cannot be read");
+    expect(error.message).toBe("f(x[0]): expected a value that can be read, got one that throws");
   });
 });
 

@@ -73,20 +73,23 @@ export const fail = freeze(
   },
 );
 
+const isMatch = uncurry<RegExp, [string], boolean>(RegExp.prototype.test as never);
+
+/** `.name`, `[3]` or `[what is no name]`. */
+const segmentOf = (key: string | number): string =>
+  isMatch(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, key as string) ? `.${key}` : `[${shorten(`${key}`, 80)}]`;
+
 /**
- * The error to throw on behalf of a guard that ran inside another one's loop: `segment` goes in front of the path gathered so far. What is
- * no guard's error came from the value itself, an accessor that throws or a nesting without end, and becomes one here.
+ * The error to throw on behalf of a guard that ran inside another one: what leads to its value, an index or a name, goes in front of the path
+ * gathered so far. What is no guard's error came from the value itself, an accessor that throws or a nesting without end, and becomes one here.
  */
-export const within = freeze(
-  (error: unknown, segment: string, site: string, param: string, expected: string): Error => {
-    const inner = errors.failureOf(error);
-    if (inner === undefined || inner.site !== site || inner.param !== param) {
-      const kind = "a value that cannot be read";
-      return new GuardError({ site, param, path: segment, expected, kind, value: error });
-    }
-    return new GuardError({ ...inner, path: segment + inner.path });
-  },
-);
+export const within = freeze((error: unknown, key: string | number, site: string, param: string): Error => {
+  const inner = errors.failureOf(error);
+  const isOurs = inner !== undefined && inner.site === site && inner.param === param;
+  const [expected, kind] = ["a value that can be read", "one that throws"];
+  const failure = isOurs ? inner : { site, param, path: "", expected, kind, value: error };
+  return new GuardError({ ...failure, path: segmentOf(key) + failure.path });
+});
 
 /** For hosts: the value that a guard refused, in at most 200 characters and without running any code of it; undefined for other errors. */
 export const detailOf = (error: unknown): string | undefined => {

@@ -16,7 +16,7 @@ export const lengthOf = freeze((x: unknown, site: string, param: string, expecte
   try {
     n = x.length;
   } catch (error) {
-    throw within(error, ".length", site, param, expected);
+    throw within(error, "length", site, param);
   }
   // `n >>> 0` is n for exactly the lengths that an array can have.
   return typeof n === "number" && n >>> 0 === n ? n : fail(site, param, "an array length", n, ".length");
@@ -36,7 +36,7 @@ export const arrayOf = freeze(
         copy.push(check(element, site, param, depth));
       }
     } catch (error) {
-      throw within(error, `[${i}]`, site, param, expected);
+      throw within(error, i, site, param);
     }
     return copy;
   },
@@ -61,8 +61,7 @@ export const firstOf = freeze(
         if (isGuardError(error) && error.path.length > (nearest?.path ?? param).length) nearest = error;
       }
     }
-    if (nearest !== undefined) throw nearest;
-    return fail(site, param, expected, x);
+    throw nearest ?? fail(site, param, expected, x);
   },
 );
 
@@ -109,7 +108,7 @@ const part = (check: Check | undefined, value: unknown, segment: string, site: s
   try {
     return check === undefined ? value : check(value, site, param);
   } catch (error) {
-    throw within(error, segment, site, param, "");
+    throw within(error, segment, site, param);
   }
 };
 
@@ -119,7 +118,6 @@ const part = (check: Check | undefined, value: unknown, segment: string, site: s
  */
 export const builtin = freeze(
   (name: string, x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
-    if (typeof x !== "object" || x === null) return fail(site, param, expected, x);
     if (slots.isTypedArrayName(name))
       return (isView(x) && slots.copyTypedArray(x, name)) || fail(site, param, expected, x);
     try {

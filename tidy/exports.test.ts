@@ -69,9 +69,9 @@ describe("public exports", () => {
   it("of @capc/runtime/emitted", () => {
     expect(exportsOf("runtime/emitted.ts")).toMatchInlineSnapshot(`
       [
-        "Array",
         "Namespace",
         "arrayOf",
+        "boolean",
         "builtin",
         "capability",
         "exists",
@@ -85,8 +85,11 @@ describe("public exports", () => {
         "leave",
         "lengthOf",
         "namespace",
+        "number",
+        "object",
         "put",
         "safe",
+        "string",
         "within",
       ]
     `);

@@ -5,7 +5,7 @@ const wished = 300;
 const limit = 400;
 
 /** Files past what one sitting can hold. To be split, never to be added to. */
-const tooLong: readonly string[] = ["cli/command-line.test.ts", "compiler/4-rewrite/write-guard-body.ts"];
+const tooLong: readonly string[] = ["cli/command-line.test.ts"];
 
 const linesIn = (path: string): number => read(path).split("\n").length - 1;
 

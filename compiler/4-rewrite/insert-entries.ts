@@ -15,7 +15,6 @@ import { primitive, union } from "../3-lower/guard.ts";
 import type { Entry, Split } from "../3-lower/plan.ts";
 import { type Insertions, wrapLevels } from "./collect-insertions.ts";
 import type { RuntimeName } from "./name-emitted.ts";
-import { literalText } from "./write-condition.ts";
 import type { GuardWriter } from "./write-guards.ts";
 
 /** Puts the checks of a function's parameters in front of everything that its body does. */
@@ -131,7 +130,8 @@ function relayedParameters(
     const guard = mayBeMissing
       ? union([guarded.guard, primitive("undefined")], `${guarded.guard.text} | undefined`)
       : guarded.guard;
-    const checked = `${writer.nameOf(guard)}(${name}, ${literalText(entry.site)}, ${literalText(guarded.label)})`;
+    const { open, close } = writer.around(guard, entry.site, guarded.label);
+    const checked = open + name + close;
     return node.dotDotDotToken ? `...${checked}` : checked;
   });
   return { parameters: names.join(", "), passed: passed.join(", ") };

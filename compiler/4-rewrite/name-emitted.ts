@@ -15,8 +15,11 @@ export type RuntimeName =
   | "keysOf"
   | "put"
   | "isArray"
-  | "Array"
   | "arrayOf"
+  | "string"
+  | "number"
+  | "boolean"
+  | "object"
   | "exists"
   | "kept";
 

@@ -131,15 +131,12 @@ function rewriteModule(
       handOn(handedOn, name);
     }
     for (const { node, guard, site, label, mode } of plan.crossings) {
-      const check = writer.nameOf(guard);
-      const open = mode === "copy" ? `${check}(` : `${runtime("kept")}(${check}, `;
-      wrapExpression(
-        node,
-        open,
-        `, ${literalText(site)}, ${literalText(label)})`,
-        wrapLevels.crossing,
-        `${site} comes from outside`,
-      );
+      const where = `, ${literalText(site)}, ${literalText(label)})`;
+      const { open, close } =
+        mode === "copy"
+          ? writer.around(guard, site, label)
+          : { open: `${runtime("kept")}(${writer.nameOf(guard)}, `, close: where };
+      wrapExpression(node, open, close, wrapLevels.crossing, `${site} comes from outside`);
     }
     for (const node of plan.existing) {
       wrapExpression(

@@ -1,7 +1,6 @@
 import type { Lent } from "../3-lower/plan.ts";
 import { type Wrap, wrapLevels } from "./collect-insertions.ts";
 import type { RuntimeName } from "./name-emitted.ts";
-import { literalText } from "./write-condition.ts";
 import type { GuardWriter } from "./write-guards.ts";
 
 /** Puts a function in front of a foreign one that a built-in object will call: it passes what the type says and no more, and checks the result. */
@@ -16,8 +15,8 @@ export function wrapLent(
   const passed = parameters.map((mayBeData, at) => (mayBeData ? `${runtime("leave")}(${names[at]})` : names[at]!));
   const rest = hasRest ? [`...${argument}`] : [];
   const call = `${own}(${[...passed, ...(hasRest ? [`...${runtime("leave")}(${argument})`] : [])].join(", ")})`;
-  const result = guard === undefined ? call : `${writer.nameOf(guard)}(${call}, ${literalText(site)}, "()")`;
-  const front = `(${[...names, ...rest].join(", ")}) => ${result}`;
+  const { open, close } = guard === undefined ? { open: "", close: "" } : writer.around(guard, site, "()");
+  const front = `(${[...names, ...rest].join(", ")}) => ${open}${call}${close}`;
   return {
     start: node.getStart(),
     end: node.getEnd(),

@@ -1,6 +1,7 @@
-import { type Definitions, type Guard, keyOf, resolve } from "../3-lower/guard.ts";
+import { type Definitions, type Guard, keyOf, primitive, resolve } from "../3-lower/guard.ts";
 import { canNestWithoutEnd } from "./measure-depth.ts";
 import type { RuntimeName, Suffixed } from "./name-emitted.ts";
+import { around, type GuardContext, leafOf, type Place } from "./write-check.ts";
 import { failsWhen, literalText } from "./write-condition.ts";
 import { writeGuardBody } from "./write-guard-body.ts";
 
@@ -8,6 +9,8 @@ import { writeGuardBody } from "./write-guard-body.ts";
 export interface GuardWriter {
   /** The name of the function that checks `guard`; it is written to the end of the module. */
   nameOf(guard: Guard): string;
+  /** What to write around a value from outside so that it is checked, and copied if it is data. */
+  around(guard: Guard, site: string, parameter: string): { readonly open: string; readonly close: string };
   /** A statement that checks the variable `name`, for the start of a function body; empty if nothing has to hold. */
   statement(guard: Guard, name: string, site: string, parameter: string): string;
   /** The same as an expression whose value does not matter. */
@@ -33,6 +36,8 @@ export function makeGuardWriter(
     const key = keyOf(guard);
     const known = names.get(key);
     if (known !== undefined) return known;
+    const leaf = guard.kind === "primitive" ? leafOf(primitive(guard.type)) : undefined;
+    if (leaf !== undefined) return runtime(leaf);
     const elsewhere = shared(guard);
     if (elsewhere !== undefined) {
       names.set(key, elsewhere);
@@ -52,46 +57,49 @@ export function makeGuardWriter(
     return known;
   };
 
-  const call = (guard: Guard, value: string, caller: Guard): string => {
-    const depth = isDeep(guard) && isDeep(caller) ? ", d + 1" : "";
-    return `${nameOf(guard)}(${value}, f, p${depth})`;
-  };
-
   const writeFunction = (name: string, guard: Guard): string => {
     const isCounted = isDeep(guard);
     const tooDeep = literalText(`${guard.text} nested at most ${maximumDepth} deep`);
     const lines = [
       ...(isCounted ? [`if (d > ${maximumDepth}) ${fail()}(f, p, ${tooDeep}, x);`] : []),
-      ...writeGuardBody(guard, { definitions, runtime, call, nameOf }),
+      ...writeGuardBody(guard, context),
     ];
     return `function ${name}(x, f, p${isCounted ? ", d = 0" : ""}) {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
   };
 
-  const check = (
+  const context: GuardContext = { definitions, runtime, nameOf, isDeep };
+  const placeOf = (site: string, parameter: string): Place => ({
+    site: literalText(site),
+    param: literalText(parameter),
+  });
+
+  const checkOf = (
     guard: Guard,
     name: string,
-    site: string,
-    parameter: string,
-  ): { fails: string; throws: string } | { assigns: string } | undefined => {
+    { site, param }: Place,
+  ): { fails: string; throws: string } | { checks: string } | undefined => {
     const plain = resolve(guard, definitions);
     if (plain.kind === "unknown") return undefined;
-    const where = `${literalText(site)}, ${literalText(parameter)}`;
     const fails = failsWhen(plain, name, definitions);
-    if (fails !== undefined) return { fails, throws: `${fail()}(${where}, ${literalText(guard.text)}, ${name})` };
-    return { assigns: `${name} = ${nameOf(guard)}(${name}, ${where})` };
+    if (fails === undefined || leafOf(plain) !== undefined) {
+      const { open, close } = around(guard, { site, param }, context);
+      return { checks: `${fails === undefined ? `${name} = ` : ""}${open}${name}${close}` };
+    }
+    return { fails, throws: `${fail()}(${site}, ${param}, ${literalText(guard.text)}, ${name})` };
   };
 
   return {
     nameOf,
+    around: (guard, site, parameter) => around(guard, placeOf(site, parameter), context),
     statement(guard, name, site, parameter) {
-      const checked = check(guard, name, site, parameter);
-      if (checked === undefined) return "";
-      return "fails" in checked ? `if (${checked.fails}) ${checked.throws};` : `${checked.assigns};`;
+      const check = checkOf(guard, name, placeOf(site, parameter));
+      if (check === undefined) return "";
+      return "fails" in check ? `if (${check.fails}) ${check.throws};` : `${check.checks};`;
     },
     expression(guard, name, site, parameter) {
-      const checked = check(guard, name, site, parameter);
-      if (checked === undefined) return "";
-      return "fails" in checked ? `(${checked.fails}) && ${checked.throws}` : checked.assigns;
+      const check = checkOf(guard, name, placeOf(site, parameter));
+      if (check === undefined) return "";
+      return "fails" in check ? `(${check.fails}) && ${check.throws}` : check.checks;
     },
     finish: () => ({ text: texts.join(""), names: written }),
   };

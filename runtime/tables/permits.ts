@@ -103,30 +103,17 @@ Temporal: Duration Instant Now PlainDate PlainDateTime PlainMonthDay PlainTime P
 Temporal.Now: instant plainDateISO plainDateTimeISO plainTimeISO timeZoneId zonedDateTimeISO
 Temporal.Duration Temporal.PlainDate Temporal.PlainDateTime Temporal.PlainTime Temporal.PlainYearMonth
  Temporal.ZonedDateTime: compare from
-Temporal.Duration.prototype: abs add blank days hours microseconds milliseconds minutes months nanoseconds negated round
- seconds sign subtract toJSON toLocaleString toString total valueOf weeks with years
 Temporal.Instant: compare from fromEpochMilliseconds fromEpochNanoseconds
-Temporal.Instant.prototype: add epochMilliseconds epochNanoseconds equals round since subtract toJSON toLocaleString
- toString toZonedDateTimeISO until valueOf
-Temporal.PlainDate.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear equals era
- eraYear inLeapYear month monthCode monthsInYear since subtract toJSON toLocaleString toPlainDateTime toPlainMonthDay
- toPlainYearMonth toString toZonedDateTime until valueOf weekOfYear with withCalendar year yearOfWeek
-Temporal.PlainDateTime.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear equals era
- eraYear hour inLeapYear microsecond millisecond minute month monthCode monthsInYear nanosecond round second since
- subtract toJSON toLocaleString toPlainDate toPlainTime toString toZonedDateTime until valueOf weekOfYear with
- withCalendar withPlainTime year yearOfWeek
 Temporal.PlainMonthDay: from
-Temporal.PlainMonthDay.prototype: calendarId day equals monthCode toJSON toLocaleString toPlainDate toString valueOf
- with
-Temporal.PlainTime.prototype: add equals hour microsecond millisecond minute nanosecond round second since subtract
- toJSON toLocaleString toString until valueOf with
-Temporal.PlainYearMonth.prototype: add calendarId daysInMonth daysInYear equals era eraYear inLeapYear month monthCode
- monthsInYear since subtract toJSON toLocaleString toPlainDate toString until valueOf with year
-Temporal.ZonedDateTime.prototype: add calendarId day dayOfWeek dayOfYear daysInMonth daysInWeek daysInYear
- epochMilliseconds epochNanoseconds equals era eraYear getTimeZoneTransition hour hoursInDay inLeapYear microsecond
- millisecond minute month monthCode monthsInYear nanosecond offset offsetNanoseconds round second since startOfDay
- subtract timeZoneId toInstant toJSON toLocaleString toPlainDate toPlainDateTime toPlainTime toString until valueOf
- weekOfYear with withCalendar withPlainTime withTimeZone year yearOfWeek
+Temporal.Duration.prototype Temporal.Instant.prototype Temporal.PlainDate.prototype Temporal.PlainDateTime.prototype
+ Temporal.PlainMonthDay.prototype Temporal.PlainTime.prototype Temporal.PlainYearMonth.prototype
+ Temporal.ZonedDateTime.prototype: abs add blank calendarId day dayOfWeek dayOfYear days daysInMonth daysInWeek
+ daysInYear epochMilliseconds epochNanoseconds equals era eraYear getTimeZoneTransition hour hours hoursInDay
+ inLeapYear microsecond microseconds millisecond milliseconds minute minutes month monthCode months monthsInYear
+ nanosecond nanoseconds negated offset offsetNanoseconds round second seconds sign since startOfDay subtract timeZoneId
+ toInstant toJSON toLocaleString toPlainDate toPlainDateTime toPlainMonthDay toPlainTime toPlainYearMonth toString
+ toZonedDateTime toZonedDateTimeISO total until valueOf weekOfYear weeks with withCalendar withPlainTime withTimeZone
+ year yearOfWeek years
 `;
 
 const rows: Record<string, string> = {};

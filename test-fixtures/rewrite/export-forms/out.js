@@ -1,4 +1,4 @@
-import { leave as leave$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$(); import { makeBrandPair } from "@capc/runtime";
+import { leave as leave$, string as string$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$(); import { makeBrandPair } from "@capc/runtime";
 
 const pair = makeBrandPair        ("ticket");
 
@@ -16,7 +16,7 @@ function names()           {
 export { names, table as letters };
                                                   
 
-const default$ = (text        )         => ((typeof text !== "string") && fail$("default", "text", "string", text), text.length);
+const default$ = (text        )         => (string$(text, "default", "text"), text.length);
 
 harden$(pair, Color, table, names, default$);
 export { default$ as default };

@@ -1,13 +1,13 @@
-import { namespace as namespace$, fail as fail$, capability as capability$, isNamespace as isNamespace$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { RangeError } = safe$();                         
+import { namespace as namespace$, number as number$, capability as capability$, isNamespace as isNamespace$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { RangeError } = safe$();                         
                        
                                                
  
 
-export function makePurse(start        )        { if (typeof start !== "number" || start !== start) fail$("makePurse", "start", "number", start);
+export function makePurse(start        )        { number$(start, "makePurse", "start");
   let balance = start;
   return namespace$({
     getBalance: () => balance,
-    deposit: (amount, source) => { if (typeof amount !== "number" || amount !== amount) fail$("deposit", "amount", "number", amount); source = Purse$(source, "deposit", "source");
+    deposit: (amount, source) => { number$(amount, "deposit", "amount"); source = Purse$(source, "deposit", "source");
       const there = number$(source.getBalance(), "source.getBalance", "()");
       if (there < amount) throw new RangeError("overdraft");
       balance += amount;
@@ -23,8 +23,4 @@ export const drain = (from       , into       , log                         )   
 function Purse$(x, f, p) {
   return isNamespace$(x) && typeof x.getBalance === "function" && typeof x.deposit === "function" ? x : capability$(x, f, p, "Purse", "getBalance deposit");
 }
-function number$(x, f, p) {
-  if (typeof x !== "number" || x !== x) fail$(f, p, "number", x);
-  return x;
-}
-harden$(makePurse, drain, Purse$, number$);
+harden$(makePurse, drain, Purse$);

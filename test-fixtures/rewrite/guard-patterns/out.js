@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, within as within$, lengthOf as lengthOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                           
+import { namespace as namespace$, object as object$, number as number$, string as string$, within as within$, lengthOf as lengthOf$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                           
                          
                          
  
@@ -16,37 +16,22 @@ export const box = namespace$({
 });
 
 function Options$(x, f, p) {
-  if (typeof x !== "object" || x === null) fail$(f, p, "Options", x);
-  let at = "";
+  object$(x, f, p, "Options"); let at, v;
   try {
-    at = ".width"; const v0 = x.width; if (typeof v0 !== "number" || v0 !== v0) fail$(f, p, "number", v0);
-    at = ".fill"; let v1 = x.fill; if (v1 !== undefined) { if (typeof v1 !== "string") fail$(f, p, "string", v1); }
-    const y = { width: v0 };
-    if (v1 !== undefined) y.fill = v1;
+    const y = { width: number$(x[at = "width"], f, p) };
+    if ((v = x[at = "fill"]) !== undefined) y.fill = string$(v, f, p);
     return y;
-  } catch (e) {
-    throw within$(e, at, f, p, "Options");
-  }
-}
-function string$(x, f, p) {
-  if (typeof x !== "string") fail$(f, p, "string", x);
-  return x;
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function tuple$(x, f, p) {
   const n = lengthOf$(x, f, p, "[string, string]");
-  if (n !== 2) fail$(f, p, "[string, string]", x);
-  let at = "";
+  if (n !== 2) fail$(f, p, "[string, string]", x); let at;
   try {
-    const y = [];
-    at = 0; const v0 = x[0]; if (typeof v0 !== "string") fail$(f, p, "string", v0); y[0] = v0;
-    at = 1; const v1 = x[1]; if (typeof v1 !== "string") fail$(f, p, "string", v1); y[1] = v1;
-    return y;
-  } catch (e) {
-    throw within$(e, "[" + at + "]", f, p, "[string, string]");
-  }
+    return [string$(x[at = 0], f, p), string$(x[at = 1], f, p)];
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function numberOrUndefined$(x, f, p) {
   if ((typeof x !== "number" || x !== x) && x !== undefined) fail$(f, p, "number | undefined", x);
   return x;
 }
-harden$(pad, wide, box, Options$, string$, tuple$, numberOrUndefined$);
+harden$(pad, wide, box, Options$, tuple$, numberOrUndefined$);

@@ -1,4 +1,4 @@
-import { capability as capability$, isNamespace as isNamespace$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                          
+import { capability as capability$, isNamespace as isNamespace$, string as string$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                          
                           
                                                                       
  
@@ -21,8 +21,4 @@ export function* collect()                                    {
 function Source$(x, f, p) {
   return isNamespace$(x) && typeof x.read === "function" && typeof x.tag === "function" ? x : capability$(x, f, p, "Source", "read tag");
 }
-function string$(x, f, p) {
-  if (typeof x !== "string") fail$(f, p, "string", x);
-  return x;
-}
-harden$(readTwice, collect, Source$, string$);
+harden$(readTwice, collect, Source$);

@@ -1,4 +1,4 @@
-import { fail as fail$, lengthOf as lengthOf$, Array as Array$, within as within$, arrayOf as arrayOf$, isArray as isArray$, put as put$, keysOf as keysOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
+import { object as object$, string as string$, arrayOf as arrayOf$, number as number$, within as within$, lengthOf as lengthOf$, fail as fail$, isArray as isArray$, keysOf as keysOf$, put as put$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
                       
                  
                  
@@ -8,7 +8,7 @@ import { fail as fail$, lengthOf as lengthOf$, Array as Array$, within as within
 
                                                                                                                 
 
-export function total(items                 )         { items = ItemArray$(items, "total", "items");
+export function total(items                 )         { items = arrayOf$(items, "total", "items", "Item[]", Item$);
   return items.reduce((sum, item) => sum + (item.price ?? 0), 0);
 }
 
@@ -22,96 +22,46 @@ export function area(shape       , scale                        )         { shap
 }
 
 function depth$(a$0) { return depth(Tree$(a$0, "depth", "tree")); }
-function ItemArray$(x, f, p) {
-  return arrayOf$(x, f, p, "Item[]", Item$);
-}
 function Item$(x, f, p) {
-  if (typeof x !== "object" || x === null) fail$(f, p, "Item", x);
-  let at = "";
+  object$(x, f, p, "Item"); let at, v;
   try {
-    at = ".id"; const v0 = x.id; if (typeof v0 !== "string") fail$(f, p, "string", v0);
-    at = ".price"; let v1 = x.price; if (v1 !== undefined) { if (typeof v1 !== "number" || v1 !== v1) fail$(f, p, "number", v1); }
-    at = ".tags"; const v2 = stringArray$(x.tags, f, p);
-    const y = { id: v0, tags: v2 };
-    if (v1 !== undefined) y.price = v1;
+    const y = { id: string$(x[at = "id"], f, p), tags: arrayOf$(x[at = "tags"], f, p, "string[]", string$) };
+    if ((v = x[at = "price"]) !== undefined) y.price = number$(v, f, p);
     return y;
-  } catch (e) {
-    throw within$(e, at, f, p, "Item");
-  }
-}
-function stringArray$(x, f, p) {
-  const n = lengthOf$(x, f, p, "string[]");
-  const y = new Array$(n);
-  let i = 0;
-  try {
-    for (; i < n; i++) { const v = x[i]; if (typeof v !== "string") fail$(f, p, "string", v); y[i] = v; }
-  } catch (e) {
-    throw within$(e, "[" + i + "]", f, p, "string[]");
-  }
-  return y;
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function Shape$(x, f, p) {
-  if (typeof x !== "object" || x === null) fail$(f, p, "Shape", x);
-  let at = "";
+  object$(x, f, p, "Shape"); let at;
   try {
-    at = ".kind"; const tag = x.kind;
+    const tag = x[at = "kind"];
     switch (tag) {
-      case "circle": {
-        at = ".radius"; const v1 = x.radius; if (typeof v1 !== "number" || v1 !== v1) fail$(f, p, "number", v1);
-        return { kind: tag, radius: v1 };
-      }
-      case "box": {
-        at = ".size"; const v1 = tuple$(x.size, f, p);
-        return { kind: tag, size: v1 };
-      }
+      case "circle": return { kind: tag, radius: number$(x[at = "radius"], f, p) };
+      case "box": return { kind: tag, size: tuple$(x[at = "size"], f, p) };
     }
     fail$(f, p, "\"circle\" | \"box\"", tag);
-  } catch (e) {
-    throw within$(e, at, f, p, "Shape");
-  }
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function tuple$(x, f, p) {
   const n = lengthOf$(x, f, p, "[width: number, height: number]");
-  if (n !== 2) fail$(f, p, "[width: number, height: number]", x);
-  let at = "";
+  if (n !== 2) fail$(f, p, "[width: number, height: number]", x); let at;
   try {
-    const y = [];
-    at = 0; const v0 = x[0]; if (typeof v0 !== "number" || v0 !== v0) fail$(f, p, "number", v0); y[0] = v0;
-    at = 1; const v1 = x[1]; if (typeof v1 !== "number" || v1 !== v1) fail$(f, p, "number", v1); y[1] = v1;
-    return y;
-  } catch (e) {
-    throw within$(e, "[" + at + "]", f, p, "[width: number, height: number]");
-  }
+    return [number$(x[at = 0], f, p), number$(x[at = 1], f, p)];
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function record$(x, f, p) {
-  if (typeof x !== "object" || x === null || isArray$(x)) fail$(f, p, "Record<string, number>", x);
-  let isKey = false;
-  let at = "";
+  if (isArray$(x)) fail$(f, p, "Record<string, number>", x); object$(x, f, p, "Record<string, number>"); let at;
   try {
-    const y = {  };
-    const ks = keysOf$(x);
-    isKey = true;
-    for (let i = 0; i < ks.length; i++) { const k = ks[i]; at = k; const v = x[k]; if (typeof v !== "number" || v !== v) fail$(f, p, "number", v); put$(y, k, v); }
+    const y = {};
+    for (at of keysOf$(x)) put$(y, at, number$(x[at], f, p));
     return y;
-  } catch (e) {
-    throw within$(e, isKey ? "[" + at + "]" : at, f, p, "Record<string, number>");
-  }
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function Tree$(x, f, p, d = 0) {
   if (d > 500) fail$(f, p, "Tree nested at most 500 deep", x);
-  if (typeof x !== "object" || x === null) fail$(f, p, "Tree", x);
-  let at = "";
+  object$(x, f, p, "Tree"); let at;
   try {
-    at = ".label"; const v0 = x.label; if (typeof v0 !== "string") fail$(f, p, "string", v0);
-    at = ".kids"; const v1 = TreeArray$(x.kids, f, p, d + 1);
-    return { label: v0, kids: v1 };
-  } catch (e) {
-    throw within$(e, at, f, p, "Tree");
-  }
+    return { label: string$(x[at = "label"], f, p), kids: arrayOf$(x[at = "kids"], f, p, "Tree[]", Tree$, d + 1) };
+  } catch (e) { throw within$(e, at, f, p); }
 }
-function TreeArray$(x, f, p, d = 0) {
-  if (d > 500) fail$(f, p, "Tree[] nested at most 500 deep", x);
-  return arrayOf$(x, f, p, "Tree[]", Tree$, d + 1);
-}
-harden$(total, depth, area, depth$, ItemArray$, Item$, stringArray$, Shape$, tuple$, record$, Tree$, TreeArray$);
+harden$(total, depth, area, depth$, Item$, Shape$, tuple$, record$, Tree$);
 export { depth$ as depth };

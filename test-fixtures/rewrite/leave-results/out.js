@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, leave as leave$, capability as capability$1, isNamespace as isNamespace$, lengthOf as lengthOf$, Array as Array$, within as within$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                         
+import { namespace as namespace$, string as string$, leave as leave$, fail as fail$, capability as capability$1, isNamespace as isNamespace$, arrayOf as arrayOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                         
                            
                   
                                             
@@ -7,7 +7,7 @@ import { namespace as namespace$, fail as fail$, leave as leave$, capability as 
 export const makeStack = ()        => {
   const items           = [];
   return namespace$({
-    push: (item) => { if (typeof item !== "string") fail$("push", "item", "string", item);
+    push: (item) => { string$(item, "push", "item");
       items.push(item);
     },
     all: () => leave$(items),
@@ -17,7 +17,7 @@ export const makeStack = ()        => {
   });
 };
 
-export const report = (sink                                           , lines          )       => { sink = capability$(sink, "report", "sink"); lines = stringArray$(lines, "report", "lines");
+export const report = (sink                                           , lines          )       => { sink = capability$(sink, "report", "sink"); lines = arrayOf$(lines, "report", "lines", "string[]", string$);
   sink.write(leave$(lines));
   lines.push("sent");
 };
@@ -25,15 +25,4 @@ export const report = (sink                                           , lines   
 function capability$(x, f, p) {
   return isNamespace$(x) && typeof x.write === "function" ? x : capability$1(x, f, p, "{ write(lines: readonly string[]): void }", "write");
 }
-function stringArray$(x, f, p) {
-  const n = lengthOf$(x, f, p, "string[]");
-  const y = new Array$(n);
-  let i = 0;
-  try {
-    for (; i < n; i++) { const v = x[i]; if (typeof v !== "string") fail$(f, p, "string", v); y[i] = v; }
-  } catch (e) {
-    throw within$(e, "[" + i + "]", f, p, "string[]");
-  }
-  return y;
-}
-harden$(makeStack, report, capability$, stringArray$);
+harden$(makeStack, report, capability$);

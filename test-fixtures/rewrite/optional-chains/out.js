@@ -1,4 +1,4 @@
-import { fail as fail$, capability as capability$, isNamespace as isNamespace$, within as within$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                        
+import { object as object$, capability as capability$, string as string$, isNamespace as isNamespace$, within as within$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                        
                             
                   
                         
@@ -10,18 +10,16 @@ export const length = (node                  )                     => (node = No
 
 function NodeOrUndefined$(x, f, p) {
   if (x === undefined) return x;
-  if (typeof x !== "object" || x === null) fail$(f, p, "Node | undefined", x);
+  object$(x, f, p, "Node | undefined");
   return Node$(x, f, p);
 }
 function Node$(x, f, p) {
-  const y = isNamespace$(x) && (x.next === undefined || typeof x.next === "function") && typeof x.value === "function" ? x : capability$(x, f, p, "Node", "next? value =name");
-  let at = "";
+  if (!(isNamespace$(x) && (x.next === undefined || typeof x.next === "function") && typeof x.value === "function")) x = capability$(x, f, p, "Node", "next? value =name");
+   let at;
   try {
-    at = ".name"; const v0 = y.name; if (typeof v0 !== "string") fail$(f, p, "string", v0);
-    return y;
-  } catch (e) {
-    throw within$(e, at, f, p, "Node");
-  }
+    string$(x[at = "name"], f, p);
+    return x;
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function numberOrUndefined$(x, f, p) {
   if ((typeof x !== "number" || x !== x) && x !== undefined) fail$(f, p, "number | undefined", x);

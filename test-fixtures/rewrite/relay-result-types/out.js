@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, within as within$, leave as leave$, lengthOf as lengthOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$(); // The type of a result may take lines of its own; the arrow of the inner function may not.
+import { namespace as namespace$, object as object$, string as string$, number as number$, within as within$, leave as leave$, lengthOf as lengthOf$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$(); // The type of a result may take lines of its own; the arrow of the inner function may not.
 export async function load(a$0) { return (async ({ id, limit = 10 }                                ) =>          
                                                             
   {
@@ -27,38 +27,24 @@ export function* each(a$0) { return yield* (function* ([first]          )
 })(tuple$(a$0, "each", "0")); }
 
 function record$(x, f, p) {
-  if (typeof x !== "object" || x === null) fail$(f, p, "{ id: string; limit?: number }", x);
-  let at = "";
+  object$(x, f, p, "{ id: string; limit?: number }"); let at, v;
   try {
-    at = ".id"; const v0 = x.id; if (typeof v0 !== "string") fail$(f, p, "string", v0);
-    at = ".limit"; let v1 = x.limit; if (v1 !== undefined) { if (typeof v1 !== "number" || v1 !== v1) fail$(f, p, "number", v1); }
-    const y = { id: v0 };
-    if (v1 !== undefined) y.limit = v1;
+    const y = { id: string$(x[at = "id"], f, p) };
+    if ((v = x[at = "limit"]) !== undefined) y.limit = number$(v, f, p);
     return y;
-  } catch (e) {
-    throw within$(e, at, f, p, "{ id: string; limit?: number }");
-  }
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function record$1(x, f, p) {
-  if (typeof x !== "object" || x === null) fail$(f, p, "{ id: string }", x);
-  let at = "";
+  object$(x, f, p, "{ id: string }"); let at;
   try {
-    at = ".id"; const v0 = x.id; if (typeof v0 !== "string") fail$(f, p, "string", v0);
-    return { id: v0 };
-  } catch (e) {
-    throw within$(e, at, f, p, "{ id: string }");
-  }
+    return { id: string$(x[at = "id"], f, p) };
+  } catch (e) { throw within$(e, at, f, p); }
 }
 function tuple$(x, f, p) {
   const n = lengthOf$(x, f, p, "[number]");
-  if (n !== 1) fail$(f, p, "[number]", x);
-  let at = "";
+  if (n !== 1) fail$(f, p, "[number]", x); let at;
   try {
-    const y = [];
-    at = 0; const v0 = x[0]; if (typeof v0 !== "number" || v0 !== v0) fail$(f, p, "number", v0); y[0] = v0;
-    return y;
-  } catch (e) {
-    throw within$(e, "[" + at + "]", f, p, "[number]");
-  }
+    return [number$(x[at = 0], f, p)];
+  } catch (e) { throw within$(e, at, f, p); }
 }
 harden$(load, last, make, each, record$, record$1, tuple$);

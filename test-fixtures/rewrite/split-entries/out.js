@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, within as within$, arrayOf as arrayOf$, leave as leave$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                        
+import { namespace as namespace$, object as object$, string as string$, boolean as boolean$, within as within$, arrayOf as arrayOf$, leave as leave$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                        
                
                 
  
@@ -9,31 +9,19 @@ import { namespace as namespace$, fail as fail$, within as within$, arrayOf as a
   return tasks;
 }
 
-export const finishAll = (tasks        )         => { tasks = TaskArray$(tasks, "finishAll", "tasks");
+export const finishAll = (tasks        )         => { tasks = arrayOf$(tasks, "finishAll", "tasks", "Task[]", Task$);
   for (const { name } of tasks) finish(tasks, name);
   return tasks.filter((task) => task.done).length;
 };
 
 export const steps = namespace$({ finish: finish$, run: finishAll });
 
-function finish$(a$0, a$1) { return leave$(finish(TaskArray$(a$0, "finish", "tasks"), string$(a$1, "finish", "name"))); }
-function TaskArray$(x, f, p) {
-  return arrayOf$(x, f, p, "Task[]", Task$);
-}
+function finish$(a$0, a$1) { return leave$(finish(arrayOf$(a$0, "finish", "tasks", "Task[]", Task$), string$(a$1, "finish", "name"))); }
 function Task$(x, f, p) {
-  if (typeof x !== "object" || x === null) fail$(f, p, "Task", x);
-  let at = "";
+  object$(x, f, p, "Task"); let at;
   try {
-    at = ".name"; const v0 = x.name; if (typeof v0 !== "string") fail$(f, p, "string", v0);
-    at = ".done"; const v1 = x.done; if (typeof v1 !== "boolean") fail$(f, p, "boolean", v1);
-    return { name: v0, done: v1 };
-  } catch (e) {
-    throw within$(e, at, f, p, "Task");
-  }
+    return { name: string$(x[at = "name"], f, p), done: boolean$(x[at = "done"], f, p) };
+  } catch (e) { throw within$(e, at, f, p); }
 }
-function string$(x, f, p) {
-  if (typeof x !== "string") fail$(f, p, "string", x);
-  return x;
-}
-harden$(finish, finishAll, steps, finish$, TaskArray$, Task$, string$);
+harden$(finish, finishAll, steps, finish$, Task$);
 export { finish$ as finish };

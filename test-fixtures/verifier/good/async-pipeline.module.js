@@ -1,4 +1,4 @@
-import { fail as fail$, leave as leave$, lengthOf as lengthOf$, Array as Array$, within as within$, builtin as builtin$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Array, Error, Map, Math, Number, Promise, TypeError } = safe$(); /** Promises, async iteration, retries and a pool: concurrency without a clock. */
+import { fail as fail$, leave as leave$, lengthOf as lengthOf$, within as within$, builtin as builtin$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Array, Error, Map, Math, Number, Promise, TypeError } = safe$(); /** Promises, async iteration, retries and a pool: concurrency without a clock. */
                                                                                             
 
 const messageOf = (error         )         => (error instanceof Error ? error.message : typeof error === "string" ? error : "unknown");
@@ -83,7 +83,7 @@ export const all = async (keys          )                             =>
 
 function numberArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "number[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (typeof v !== "number" || v !== v) fail$(f, p, "number", v); y[i] = v; }
@@ -94,7 +94,7 @@ function numberArray$(x, f, p) {
 }
 function stringArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "string[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (typeof v !== "string") fail$(f, p, "string", v); y[i] = v; }

@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, leave as leave$, put as put$, keysOf as keysOf$, within as within$, arrayOf as arrayOf$, lengthOf as lengthOf$, Array as Array$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Map, Number, Object, Set, String } = safe$(); /** Comma-separated values: a hand-written reader, typed columns, grouping, writing. */
+import { namespace as namespace$, fail as fail$, leave as leave$, put as put$, keysOf as keysOf$, within as within$, arrayOf as arrayOf$, lengthOf as lengthOf$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Map, Number, Object, Set, String } = safe$(); /** Comma-separated values: a hand-written reader, typed columns, grouping, writing. */
                                               
                                                      
                                         
@@ -144,7 +144,7 @@ function record$(x, f, p) {
 }
 function unknownArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "T[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (v === undefined && !(i in x)) fail$(f, p, "an element, not a hole", v); y[i] = v; }

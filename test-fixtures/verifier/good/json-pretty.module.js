@@ -1,4 +1,4 @@
-import { fail as fail$, within as within$, isArray as isArray$, arrayOf as arrayOf$, put as put$, keysOf as keysOf$, lengthOf as lengthOf$, Array as Array$, leave as leave$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Array, JSON, Number, Object, TypeError } = safe$(); /** JSON values: printing, reading with a check, paths, merging, comparing. */
+import { fail as fail$, within as within$, isArray as isArray$, arrayOf as arrayOf$, put as put$, keysOf as keysOf$, lengthOf as lengthOf$, leave as leave$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Array, JSON, Number, Object, TypeError } = safe$(); /** JSON values: printing, reading with a check, paths, merging, comparing. */
                                                                                                          
 
                         
@@ -150,7 +150,7 @@ function record$(x, f, p, d = 0) {
 }
 function stringOrNumberArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "(string | number)[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (typeof v !== "string" && (typeof v !== "number" || v !== v)) fail$(f, p, "string | number", v); y[i] = v; }

@@ -1,4 +1,4 @@
-(function (emitted$, imports$) { "use strict"; const { namespace: namespace$, fail: fail$, leave: leave$, within: within$, lengthOf: lengthOf$, Array: Array$, capability: capability$, isNamespace: isNamespace$, harden: harden$, safe: safe$ } = emitted$; const { Error, Math, Number, RangeError, String, parseFloat } = safe$(); /** Accounts with private state, exact amounts in cents, errors as values and as exceptions. */
+(function (emitted$, imports$) { "use strict"; const { namespace: namespace$, fail: fail$, leave: leave$, within: within$, lengthOf: lengthOf$, capability: capability$, isNamespace: isNamespace$, harden: harden$, safe: safe$ } = emitted$; const { Error, Math, Number, RangeError, String, parseFloat } = safe$(); /** Accounts with private state, exact amounts in cents, errors as values and as exceptions. */
                                              
 
                         
@@ -120,7 +120,7 @@ function Money$(x, f, p) {
 }
 function numberArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "number[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (typeof v !== "number" || v !== v) fail$(f, p, "number", v); y[i] = v; }
@@ -131,7 +131,7 @@ function numberArray$(x, f, p) {
 }
 function stringArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "string[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (typeof v !== "string") fail$(f, p, "string", v); y[i] = v; }

@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, leave as leave$, lengthOf as lengthOf$, Array as Array$, within as within$, arrayOf as arrayOf$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Error, Map, Set } = safe$(); /** A binary heap behind closures, a scheduler on top of it, and an LRU cache: generic makers without classes. */
+import { namespace as namespace$, fail as fail$, leave as leave$, lengthOf as lengthOf$, within as within$, arrayOf as arrayOf$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Error, Map, Set } = safe$(); /** A binary heap behind closures, a scheduler on top of it, and an LRU cache: generic makers without classes. */
                                    
                                         
                        
@@ -144,7 +144,7 @@ function Task$(x, f, p) {
 }
 function stringArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "string[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (typeof v !== "string") fail$(f, p, "string", v); y[i] = v; }

@@ -1,4 +1,4 @@
-(function (emitted$, imports$) { "use strict"; const { namespace: namespace$, fail: fail$, within: within$, arrayOf: arrayOf$, leave: leave$, lengthOf: lengthOf$, Array: Array$, harden: harden$, safe: safe$ } = emitted$; const { Error, JSON } = safe$(); /** A vending machine and a traffic light: discriminated unions, exhaustive switches, a table-driven machine. */
+(function (emitted$, imports$) { "use strict"; const { namespace: namespace$, fail: fail$, within: within$, arrayOf: arrayOf$, leave: leave$, lengthOf: lengthOf$, harden: harden$, safe: safe$ } = emitted$; const { Error, JSON } = safe$(); /** A vending machine and a traffic light: discriminated unions, exhaustive switches, a table-driven machine. */
                    
                            
                                                                            
@@ -143,7 +143,7 @@ function Event$(x, f, p) {
 }
 function DoorEventArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "DoorEvent[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (v !== "open" && v !== "close" && v !== "lock" && v !== "unlock") fail$(f, p, "DoorEvent", v); y[i] = v; }
@@ -187,7 +187,7 @@ function is_closedOrIs_lockedOrIs_opened$(x, f, p) {
 }
 function is_closedOrIs_lockedOrIs_openedArray$(x, f, p) {
   const n = lengthOf$(x, f, p, "readonly (\"closed\" | \"locked\" | \"opened\")[]");
-  const y = new Array$(n);
+  const y = [];
   let i = 0;
   try {
     for (; i < n; i++) { const v = x[i]; if (v !== "closed" && v !== "locked" && v !== "opened") fail$(f, p, "\"closed\" | \"locked\" | \"opened\"", v); y[i] = v; }

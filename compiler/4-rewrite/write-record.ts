@@ -1,0 +1,94 @@
+import type { Guard, Property, RecordGuard } from "../3-lower/guard.ts";
+import { isIdentifierText } from "./name-emitted.ts";
+import { checked, type GuardContext } from "./write-check.ts";
+import { literalText } from "./write-condition.ts";
+
+/** Where the guards inside a guard's function stand: its own parameters. */
+export const inside = { site: "f", param: "p", depth: "d + 1" };
+
+/** Guards inside one that does not count how deep it is start at the beginning. */
+export const placeIn = (owner: Guard, { isDeep }: GuardContext) =>
+  isDeep(owner) ? inside : { site: inside.site, param: inside.param };
+
+/**
+ * Statements that return the copy of a record. Each property is read once, into the check that hands it on: a getter or a proxy cannot
+ * change its answer. `at` is the property being read, for the path in a message; `known` are properties that have been read already.
+ */
+export function recordLines(
+  record: RecordGuard,
+  owner: Guard,
+  context: GuardContext,
+  known: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  const place = placeIn(owner, context);
+  const required = record.properties
+    .filter(({ optional }) => !optional)
+    .map(({ name, guard }) => {
+      const value = known.get(name) ?? checked(guard, readAt(name), place, "v", context);
+      return `${propertyKey(name)}: ${value}`;
+    });
+  const optional = record.properties
+    .filter((property) => property.optional)
+    .map((property) => optionalLine(property, "y", owner, context));
+  const isIndexed = record.index !== undefined || record.open === true;
+  const literal = literalLines(required);
+  if (optional.length === 0 && !isIndexed) return prefixed("return ", literal);
+  const later = isIndexed ? [...optional, indexLine(record, owner, context)] : optional;
+  return [...prefixed("const y = ", literal), ...later, "return y;"];
+}
+
+/** Reads a property of `x`, and says which. */
+export const readAt = (name: string): string => `x[at = ${literalText(name)}]`;
+
+/** Stores a property in `target`, or only checks it where there is none to fill; one that is absent, or undefined, stays away. */
+export function optionalLine(
+  { name, guard }: Property,
+  target: string | undefined,
+  owner: Guard,
+  context: GuardContext,
+  source = readAt(name),
+): string {
+  const value = checked(guard, "v", placeIn(owner, context), "v", context);
+  const statement = target === undefined ? value : store(target, name, value, context);
+  return `if ((v = ${source}) !== undefined) ${statement};`;
+}
+
+/** A name that all objects inherit is frozen further up, where a plain assignment would fail. */
+const store = (object: string, name: string, value: string, { runtime }: GuardContext): string =>
+  name in Object.prototype
+    ? `${runtime("put")}(${object}, ${literalText(name)}, ${value})`
+    : `${access(object, name)} = ${value}`;
+
+function indexLine(record: RecordGuard, owner: Guard, context: GuardContext): string {
+  const { runtime } = context;
+  const place = placeIn(owner, context);
+  const value = record.index === undefined ? "x[at]" : checked(record.index, "x[at]", place, "v", context);
+  const declared = record.properties.map(({ name }) => `at !== ${literalText(name)}`).join(" && ");
+  const condition = declared === "" ? "" : `if (${declared}) `;
+  return `for (at of ${runtime("keysOf")}(x)) ${condition}${runtime("put")}(y, at, ${value});`;
+}
+
+const lineWidth = 120;
+
+/** An object literal in as few lines as can be read. */
+function literalLines(properties: readonly string[]): string[] {
+  const whole = `{ ${properties.join(", ")} };`;
+  if (properties.length === 0) return ["{};"];
+  if (whole.length <= lineWidth) return [whole];
+  const lines: string[] = [];
+  let line = "";
+  for (const property of properties) {
+    if (line !== "" && line.length + property.length > lineWidth) {
+      lines.push(`  ${line}`);
+      line = "";
+    }
+    line += `${line === "" ? "" : " "}${property},`;
+  }
+  return ["{", ...lines, `  ${line}`, "};"];
+}
+
+const prefixed = (prefix: string, [first = "", ...rest]: readonly string[]): string[] => [prefix + first, ...rest];
+
+export const access = (object: string, name: string): string =>
+  object + (isIdentifierText(name) ? `.${name}` : `[${literalText(name)}]`);
+const propertyKey = (name: string): string => (isIdentifierText(name) ? name : literalText(name));
