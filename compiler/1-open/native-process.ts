@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { type AskAhead, makeAskAhead } from "./ask-ahead.ts";
 import { API, type FileSystem, type Snapshot } from "./typescript.ts";
 
 type SnapshotRequest = Parameters<API["updateSnapshot"]>[0];
@@ -15,6 +16,8 @@ export interface NativeProcess {
   filesOf(configPath: string): readonly string[];
   /** Runs questions to the process and tells an answer that failed because the process died from any other failure. */
   asking<T>(questions: () => T): T;
+  /** Sends a question whose answer is wanted later; ask it again for the answer. */
+  askAhead(question: () => unknown): void;
   /** Changes when a process ends: the next one knows of nothing that was opened before. */
   readonly generation: number;
   close(): void;
@@ -26,20 +29,23 @@ export interface NativeProcess {
  */
 export function makeNativeProcess(cwd: string, files?: FileSystem): NativeProcess {
   let api: API | undefined;
+  let ahead: AskAhead | undefined;
   let generation = 0;
 
   const started = (): API => {
     if (api !== undefined) return api;
     api = new API({ cwd, ...(files && { fs: files }) });
+    ahead = makeAskAhead(insidesOf(api).client.channel);
     return api;
   };
 
   const end = (): void => {
     const ending = api;
     api = undefined;
+    ahead = undefined;
     if (ending === undefined) return;
     generation++;
-    const { client } = ending as unknown as { client: { close(): void; channel?: { child?: ChildProcess } } };
+    const { client } = insidesOf(ending);
     try {
       // Asked politely, it writes "context canceled" to the terminal. It has nothing to save.
       client.channel?.child?.kill("SIGKILL");
@@ -61,15 +67,21 @@ export function makeNativeProcess(cwd: string, files?: FileSystem): NativeProces
   };
 
   return {
-    snapshot: (request) => asking(() => started().updateSnapshot(request)),
+    snapshot(request) {
+      ahead?.forget();
+      return asking(() => started().updateSnapshot(request));
+    },
     filesOf: (configPath) => asking(() => started().parseConfigFile(configPath).fileNames),
     asking,
+    askAhead: (question) => asking(() => ahead?.askAhead(question)),
     get generation() {
       return generation;
     },
     close: end,
   };
 }
+
+const insidesOf = (api: API) => api as unknown as { client: { close(): void; channel?: { child?: ChildProcess } } };
 
 const isDeath = (error: unknown): boolean =>
   error instanceof Error &&

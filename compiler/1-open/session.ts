@@ -50,6 +50,8 @@ export interface Opened {
    * has to say, in its words. Asks TypeScript on the first call.
    */
   typescriptErrors(): readonly (TypeScriptError | Finding)[];
+  /** Sends TypeScript a question whose answer is wanted later: it is ready, or nearly, when the question is asked again. */
+  askAhead(question: () => unknown): void;
 }
 
 export interface Session {
@@ -191,6 +193,8 @@ function openWorld(native: NativeProcess): World {
       for (const { path } of modules) known.add(path);
       const problems = modules.flatMap((module) => moduleProblem(module) ?? []);
       if (problems.length > 0) return nothingOpened(problems, configPath);
+      // TypeScript checks the types while capc's own rules read the trees.
+      native.askAhead(() => project.program.getSemanticDiagnostics());
       return opened(project, modules, isGiven ? configPath : undefined);
     } catch (error) {
       // A project that failed to open makes every later question fail too: start anew.
@@ -213,6 +217,7 @@ function openWorld(native: NativeProcess): World {
       ...(configPath !== undefined && { configPath }),
       isLibraryFile,
       isRuntimeFile,
+      askAhead: native.askAhead,
       typescriptErrors() {
         if (errors !== undefined) return errors;
         const problems = configPath === undefined ? [] : optionProblems(project.compilerOptions, configPath);
@@ -256,6 +261,7 @@ function nothingOpened(problems: readonly Finding[], configPath?: string): Opene
     isLibraryFile,
     isRuntimeFile,
     typescriptErrors: () => problems,
+    askAhead: unavailable,
   };
 }
 

@@ -1,5 +1,5 @@
 import { constantNames, safeNames } from "@capc/runtime/tables";
-import { typesAt } from "../1-open/read-types.ts";
+import { makeQuestions, type Questions } from "../1-open/ask-types.ts";
 import type { Module, Opened } from "../1-open/session.ts";
 import type { Node, Type } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
@@ -51,6 +51,7 @@ export function check(
   };
   const findings: Finding[] = [];
   const questions: Question[] = [];
+  const types = opened.modules.length === 0 ? undefined : makeQuestions(opened.checker, opened.askAhead);
   const paths = new Set(opened.modules.map(({ path }) => path));
   const partsOf = makeTypeParts(() => opened.checker);
 
@@ -105,18 +106,22 @@ export function check(
         for (const handler of visitors.typed[node.kind] ?? []) {
           try {
             const asked = handler.ask(node, about);
-            if (asked.length > 0) questions.push({ handler, node, asked, about, file, crashed });
+            if (asked.length === 0) continue;
+            questions.push({ handler, node, asked, about, file, crashed });
+            types?.ask(asked);
           } catch (error) {
             crashed(handler.rule, node, error);
           }
         }
       },
     });
+    types?.begin();
     return { module, names };
   });
 
   try {
-    judge(questions, opened);
+    types?.settle();
+    for (const question of questions) judge(question, types!);
   } catch (error) {
     // A rule's own failures are caught where they happen: this is TypeScript's process, which is gone.
     findings.push(unanswered(opened, error));
@@ -146,21 +151,14 @@ interface Question {
   crashed(rule: Rule, at: Report["at"], error: unknown): void;
 }
 
-/** One round trip for the whole build: each costs about 0.1 ms, whatever it carries. */
-function judge(questions: readonly Question[], opened: Opened): void {
-  if (questions.length === 0) return;
-  const nodes = [...new Set(questions.flatMap(({ asked }) => asked))];
-  const answers = typesAt(opened.checker, nodes);
-  const types = new Map(nodes.map((node, index) => [node, answers[index]]));
-  for (const { handler, node, asked, about, file, crashed } of questions) {
-    const known = asked.map((one): Type | undefined => types.get(one));
-    // TypeScript has its own message where a type is in error, and ours would be the echo of it.
-    if (known.some((type) => type?.isErrorType())) continue;
-    try {
-      file(handler.rule, handler.judge(node, known, about));
-    } catch (error) {
-      crashed(handler.rule, node, error);
-    }
+function judge({ handler, node, asked, about, file, crashed }: Question, types: Questions): void {
+  const known = asked.map((one): Type | undefined => types.typeOf(one));
+  // TypeScript has its own message where a type is in error, and ours would be the echo of it.
+  if (known.some((type) => type?.isErrorType())) return;
+  try {
+    file(handler.rule, handler.judge(node, known, about));
+  } catch (error) {
+    crashed(handler.rule, node, error);
   }
 }
 

@@ -1,6 +1,4 @@
-import { typesAt } from "../1-open/read-types.ts";
 import {
-  type Checker,
   type Expression,
   type Identifier,
   isBinaryExpression,
@@ -14,59 +12,79 @@ import {
   isShorthandPropertyAssignment,
   type Node,
   type ObjectLiteralExpression,
-  SignatureKind,
   SyntaxKind,
-  TypeFlags,
   type TypeNode,
 } from "../1-open/typescript.ts";
 import { innermost, isFunctionNode, outermost } from "./find-functions.ts";
 import type { NamespaceLiteral } from "./plan.ts";
+import type { PlanContext } from "./plan-context.ts";
 import type { FunctionTracer, ModuleView } from "./trace-functions.ts";
 
-/** The object literals with at least one function member. Each is an object of this language, and becomes a Namespace. */
-export function findNamespaces(
+/** The literals of a module that are Namespaces by their syntax, and those whose members' types have been asked for. */
+export interface NamespaceDraft {
+  readonly certain: readonly NamespaceLiteral[];
+  readonly unclear: readonly { readonly node: ObjectLiteralExpression; readonly values: readonly Expression[] }[];
+}
+
+/** The object literals with at least one function member: each is an object of this language, and becomes a Namespace. */
+export function draftNamespaces(
   view: ModuleView,
   path: string,
   tracer: FunctionTracer,
-  checker: Checker,
-): readonly NamespaceLiteral[] {
-  const namespaces: NamespaceLiteral[] = [];
+  { questions, written }: PlanContext,
+): NamespaceDraft {
+  const certain: NamespaceLiteral[] = [];
   const unclear: { node: ObjectLiteralExpression; values: Expression[] }[] = [];
   for (const node of view.survey.literals) {
     if (isPattern(node) || isMadeByHand(node)) continue;
     const values = node.properties.map(memberValue);
-    if (values.some((value) => value === "function")) namespaces.push({ node, isPlain: isPlain(node) });
-    else {
-      const open = values.filter(
-        (value) => value !== undefined && value !== "function" && mayBeFunction(value),
-      ) as Expression[];
-      if (open.some((value) => isIdentifier(value) && isKnownFunction(value)))
-        namespaces.push({ node, isPlain: isPlain(node) });
-      else if (open.length > 0 && !view.module.isJavaScript) unclear.push({ node, values: open });
+    const open = values.filter((value) => value !== undefined && value !== "function" && mayBeFunction(value));
+    if (
+      values.includes("function") ||
+      open.some((value) => isIdentifier(value as Node) && isKnownFunction(value as Identifier))
+    )
+      certain.push({ node, isPlain: isPlain(node) });
+    else if (!view.module.isJavaScript) {
+      const asked = (open as Expression[]).filter((value) => !isWrittenAsData(value));
+      if (asked.length > 0) unclear.push({ node, values: asked });
+      questions.ask(asked);
     }
   }
-  const asked = unclear.flatMap(({ values }) => values);
-  const types = typesAt(checker, asked);
-  const callable = new Map<number, boolean>();
-  const isCallable = (at: number): boolean => {
-    const type = types[at];
-    if (type === undefined || !(type.flags & TypeFlags.Object)) return false;
-    let known = callable.get(type.id);
-    if (known === undefined)
-      callable.set(type.id, (known = checker.getSignaturesOfType(type, SignatureKind.Call).length > 0));
-    return known;
-  };
-  let next = 0;
-  for (const { node, values } of unclear) {
-    if (values.map(() => isCallable(next++)).some((yes) => yes)) namespaces.push({ node, isPlain: isPlain(node) });
-  }
-  return namespaces;
+  return { certain, unclear };
 
   function isKnownFunction(name: Identifier): boolean {
     if (tracer.functionNamed(name, path) !== undefined) return true;
     const declaration = view.names.bindingOf(name)?.declaration as { type?: TypeNode } | undefined;
     return declaration?.type !== undefined && isFunctionTypeNode(declaration.type);
   }
+
+  function isWrittenAsData(value: Expression): boolean {
+    const type = written.typeOf(value, path);
+    return type !== undefined && dataKinds.has(type.node.kind);
+  }
+}
+
+const dataKinds: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.StringKeyword,
+  SyntaxKind.NumberKeyword,
+  SyntaxKind.BooleanKeyword,
+  SyntaxKind.BigIntKeyword,
+  SyntaxKind.ArrayType,
+  SyntaxKind.TupleType,
+]);
+
+/** The same, once the questions of the draft are answered. */
+export function planNamespaces(
+  { certain, unclear }: NamespaceDraft,
+  { questions, isCallable }: PlanContext,
+): readonly NamespaceLiteral[] {
+  const found = unclear.filter(({ values }) =>
+    values.some((value) => {
+      const type = questions.typeOf(value);
+      return type !== undefined && isCallable(type);
+    }),
+  );
+  return [...certain, ...found.map(({ node }) => ({ node, isPlain: isPlain(node) }))];
 }
 
 /** `"function"` for a member that is one by its syntax, otherwise the value that has to be looked at. */

@@ -1,8 +1,8 @@
-import { makeQuestions } from "../1-open/ask-types.ts";
+import { makeIsCallable, makeQuestions } from "../1-open/ask-types.ts";
 import type { CallExpression, Checker } from "../1-open/typescript.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { classifyCalls } from "./classify-calls.ts";
-import { findNamespaces } from "./find-namespaces.ts";
+import { draftNamespaces, planNamespaces } from "./find-namespaces.ts";
 import { makeLowering } from "./lower-build.ts";
 import type { ModulePlan, Plan } from "./plan.ts";
 import { draftCrossings, planCrossings } from "./plan-crossings.ts";
@@ -38,7 +38,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const isOwnParameter = makeParameterTracer(build, tracer);
   const callees = classifyCalls(build, checker, options.isLibraryFile, options.isRuntimeFile, written, tracer);
   noteOwnParameters(build, callees, isOwnParameter);
-  const context = { checker, callees, lowering, questions, written };
+  const context = { checker, callees, lowering, questions, written, isCallable: makeIsCallable(checker) };
 
   const drafts = [...build.modules].map(([path, view]) => {
     const functions = view.module.isJavaScript ? [] : view.survey.functions;
@@ -49,6 +49,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
       entries: escaping.map((own) => draftEntry(own, view.survey, context)),
       crossings: draftCrossings(view, context),
       lent: draftLending(view, build, tracer, isOwnParameter, context),
+      namespaces: draftNamespaces(view, path, tracer, context),
     };
   });
   questions.settle();
@@ -58,13 +59,13 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   );
   const splits = planSplits(build, tracer, entries);
   const modules = new Map(
-    drafts.map(({ path, view, crossings, lent }): [string, ModulePlan] => [
+    drafts.map(({ path, view, crossings, lent, namespaces }): [string, ModulePlan] => [
       path,
       {
         entries: entries.get(path)!,
         ...planCrossings(crossings, view, context),
         lent: planLending(lent, path, context, options.isLibraryFile),
-        namespaces: findNamespaces(view, path, tracer, checker),
+        namespaces: planNamespaces(namespaces, context),
         ...splits.get(path)!,
       },
     ]),

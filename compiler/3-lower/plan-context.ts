@@ -1,5 +1,5 @@
 import type { Questions } from "../1-open/ask-types.ts";
-import type { CallExpression, Checker } from "../1-open/typescript.ts";
+import type { CallExpression, Checker, Type } from "../1-open/typescript.ts";
 import type { Callee } from "./classify-calls.ts";
 import type { Lowering } from "./lower-build.ts";
 import type { WrittenTypes } from "./written-types.ts";
@@ -11,4 +11,5 @@ export interface PlanContext {
   readonly lowering: Lowering;
   readonly questions: Questions;
   readonly written: WrittenTypes;
+  readonly isCallable: (type: Type) => boolean;
 }
