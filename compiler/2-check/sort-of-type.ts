@@ -40,7 +40,7 @@ const rememberedParts = rememberByType((type) => (type.isIntersectionType() ? ty
 const rememberedConstraint = rememberByType((type, checker) => checker.getBaseConstraintOfType(type));
 
 const rememberedElements = rememberByType((type, checker) =>
-  isTupleType(type, checker) || checker.isArrayType(type) ? argumentsOf(type, checker) : [],
+  checker.isArrayType(type) || isTupleType(type, checker) ? argumentsOf(type, checker) : [],
 );
 
 /** The types of what an array or tuple holds; none for other types. */
