@@ -7,7 +7,8 @@ export type Guard =
   | { readonly kind: "never"; readonly text: string }
   | { readonly kind: "primitive"; readonly type: PrimitiveName; readonly text: string }
   | { readonly kind: "literal"; readonly value: string | number | boolean | bigint; readonly text: string }
-  | { readonly kind: "template"; readonly pattern: string; readonly text: string }
+  /** A string that matches regular expressions, each written as JavaScript writes it. */
+  | { readonly kind: "template"; readonly patterns: readonly string[]; readonly text: string }
   | { readonly kind: "object"; readonly accepts: "non-null" | "object"; readonly text: string }
   | { readonly kind: "function"; readonly text: string }
   | { readonly kind: "union"; readonly of: readonly Guard[]; readonly text: string }
@@ -46,11 +47,21 @@ export interface Property {
   readonly optional: boolean;
 }
 
-/** Data with named properties, and perhaps an index signature for the rest. `open` keeps undeclared properties (a type parameter's constraint). */
+/** What must hold of properties whose name matches all of the regular expressions. */
+export interface IndexGuard {
+  readonly names: readonly string[];
+  readonly guard: Guard;
+}
+
+/** The names for which an index signature by number speaks: numbers as JavaScript writes them. */
+export const numberNames = "/^(?:-(?!0$))?(?:(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?(?:e[+-]\\d+)?|Infinity)$|^NaN$/";
+
+/** Data with named properties, and perhaps index signatures for the rest: the first of `indexes` that knows a name, or else `index`. `open` keeps undeclared properties (a type parameter's constraint). */
 export interface RecordGuard {
   readonly kind: "record";
   readonly properties: readonly Property[];
   readonly index?: Guard;
+  readonly indexes?: readonly IndexGuard[];
   readonly open?: boolean;
   readonly text: string;
 }
@@ -76,6 +87,9 @@ export type Definitions = ReadonlyMap<string, Definition>;
 
 export const unknownGuard: Guard = { kind: "unknown", text: "unknown" };
 
+/** What a name stands for while its type is being lowered: nothing may be concluded from it. */
+export const unfinished: Guard = { kind: "never", text: "a type that is not known yet" };
+
 export const primitive = (type: PrimitiveName): Guard => ({ kind: "primitive", type, text: type });
 
 /** Joins alternatives: flattens unions, drops repetitions, and lets `unknown` swallow the rest. */
@@ -84,10 +98,21 @@ export function union(of: readonly Guard[], text: string): Guard {
     .flatMap((guard) => (guard.kind === "union" ? guard.of : [guard]))
     .filter((guard) => guard.kind !== "never");
   if (flat.some((guard) => guard.kind === "unknown")) return { kind: "unknown", text };
-  const distinct = [...new Map(flat.map((guard) => [keyOf(guard), guard])).values()];
+  const distinct = withBoolean([...new Map(flat.map((guard) => [keyOf(guard), guard])).values()]);
   const [only] = distinct;
   if (only === undefined) return { kind: "never", text };
   return distinct.length === 1 ? only : { kind: "union", of: distinct, text };
+}
+
+/** `true | false` is `boolean`, which syntax has a word for and the checker takes apart. */
+function withBoolean(of: readonly Guard[]): readonly Guard[] {
+  const isBoolean = (guard: Guard): boolean => guard.kind === "literal" && typeof guard.value === "boolean";
+  const first = of.findIndex(isBoolean);
+  const hasWhole = of.some((guard) => guard.kind === "primitive" && guard.type === "boolean");
+  if (first === -1 || (!hasWhole && of.filter(isBoolean).length < 2)) return of;
+  return of.flatMap((guard, at) =>
+    !isBoolean(guard) ? [guard] : at === first && !hasWhole ? [primitive("boolean")] : [],
+  );
 }
 
 /** A text that is equal for guards that accept the same values in the same way: one emitted function serves all of them. */

@@ -36,6 +36,7 @@ import {
   type Property,
   primitive,
   type TupleElement,
+  unfinished,
   union,
   unknownGuard,
 } from "./guard.ts";
@@ -159,7 +160,7 @@ export function makeSyntaxLowering(
         return undefined;
       }
     }
-    return shapeOfMembers(properties, index, text);
+    return shapeOfMembers(properties, index === undefined ? {} : { index }, text);
   };
 
   const lowerReference = (
@@ -201,7 +202,7 @@ export function makeSyntaxLowering(
     if (definitions.has(id)) return reference;
     const name = first.name?.text ?? "anonymous";
     // The name is known before its body is lowered, so that recursive types end; it is taken back if syntax does not decide.
-    definitions.set(id, { id, name, guard: { kind: "never", text } });
+    definitions.set(id, { id, name, guard: unfinished });
     const bound: Environment = new Map(parameters.map((parameter, at) => [parameter, args[at] ?? unknownGuard]));
     const guard = isTypeAliasDeclaration(first)
       ? declarations.length === 1

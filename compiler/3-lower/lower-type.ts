@@ -9,8 +9,12 @@ import {
   TypeFlags,
   type TypeScriptSymbol,
 } from "../1-open/typescript.ts";
-import { type Definition, type Guard, primitive, type TupleElement, union } from "./guard.ts";
+import { type Definition, type Guard, primitive, type TupleElement, unfinished, union, unknownGuard } from "./guard.ts";
+import { isPhantom } from "./is-phantom.ts";
 import { isKnownGlobal, lowerGlobal } from "./lower-global.ts";
+import { type IndexSignature, lowerIndexes, speaksFor } from "./lower-indexes.ts";
+import { patternOf } from "./lower-template.ts";
+import { meetGuards } from "./meet-guards.ts";
 import { type Member, shapeOfMembers } from "./shape-members.ts";
 
 /** The part of a type that no run-time check can decide. */
@@ -28,9 +32,13 @@ const intrinsics: readonly (readonly [number, Guard])[] = [
   [TypeFlags.ESSymbolLike, primitive("symbol")],
   [TypeFlags.Undefined | TypeFlags.Void, primitive("undefined")],
   [TypeFlags.Null, primitive("null")],
+  // A member of an enum that is computed when the program runs: TypeScript takes any number for it.
+  [TypeFlags.Enum, primitive("number")],
   [TypeFlags.Never, { kind: "never", text: "never" }],
   [TypeFlags.NonPrimitive, { kind: "object", accepts: "object", text: "object" }],
 ];
+
+const scalarFlags = TypeFlags.Primitive | TypeFlags.TemplateLiteral | TypeFlags.StringMapping;
 
 const maximumDepth = 40;
 
@@ -42,6 +50,7 @@ export function makeTypeLowering(
   lowerDeclared: (symbol: TypeScriptSymbol, text: string) => Guard | undefined,
 ): (type: Type, text?: string) => Guard | Undecidable {
   const known = new Map<number, Guard>();
+  const undefinedId = checker.getUndefinedType().id;
   /** What the question at hand has added, to be taken back when the answer is that nothing can be decided. */
   let added: { readonly types: number[]; readonly ids: string[] } = { types: [], ids: [] };
 
@@ -68,11 +77,11 @@ export function makeTypeLowering(
     if (declared !== undefined) return declared;
     if (type.isUnionType()) {
       const parts = partsOfUnion(type, checker).map((part) => lower(part, depth + 1));
-      return union(parts, alias?.name ?? unionText(parts));
+      const name = alias?.name ?? (flags & TypeFlags.EnumLike ? type.getSymbol()?.name : undefined);
+      return union(parts, name ?? unionText(union(parts, "")));
     }
     if (type.isIntersectionType()) return lowerIntersection(type, type.getTypes(), depth);
-    if (type.isTemplateLiteralType()) return lowerTemplate(type.texts, type.getTypes(), type);
-    if (flags & TypeFlags.StringMapping) return primitive("string");
+    if (type.isTemplateLiteralType() || type.isStringMappingType()) return lowerTemplate(type);
     if (type.isTypeParameter()) {
       const constraint = checker.getConstraintOfTypeParameter(type);
       return constraint === undefined ? { kind: "unknown", text: "unknown" } : opened(lower(constraint, depth + 1));
@@ -96,23 +105,30 @@ export function makeTypeLowering(
 
   const lowerIntersection = (type: Type, parts: readonly Type[], depth: number): Guard => {
     // A primitive met with an object type is a brand: the object exists in the type system only.
-    const primitivePart = parts.find((part) => part.flags & (TypeFlags.Primitive | TypeFlags.TemplateLiteral));
-    if (primitivePart !== undefined) return lower(primitivePart, depth + 1);
-    const function_ = parts.find((part) => checker.getSignaturesOfType(part, 0).length > 0);
-    if (function_ !== undefined)
+    const scalars = parts.filter((part) => part.flags & scalarFlags);
+    if (scalars.length > 0) return meetAll(type, scalars, depth);
+    const objects = parts.filter((part) => !(part.flags & TypeFlags.NonPrimitive));
+    if (objects.length === 1) return lower(objects[0]!, depth + 1);
+    if (objects.some((part) => checker.getSignaturesOfType(part, 0).length > 0))
       throw undecidable(type, "a function that carries properties cannot be checked as one value");
-    return lowerNamed(type, depth);
+    const lists = objects.filter((part) => checker.isArrayType(part) || checker.isTupleType(part));
+    if (lists.length > 0 && lists.length < objects.length)
+      throw undecidable(type, "an array that carries properties cannot be checked as one value");
+    return lists.length > 0 ? meetAll(type, lists, depth) : lowerNamed(type, depth);
   };
 
-  const lowerTemplate = (texts: readonly string[], types: readonly Type[], type: Type): Guard => {
-    const holes = types.map((hole) => {
-      if (hole.flags & TypeFlags.String) return "[^]*";
-      if (hole.flags & TypeFlags.Number) return "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?";
-      if (hole.flags & TypeFlags.BigInt) return "-?\\d+";
-      throw undecidable(type, "a template of other types than string, number and bigint is not checked yet");
-    });
-    const pattern = texts.map((text, at) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&") + (holes[at] ?? "")).join("");
-    return { kind: "template", pattern: `^${pattern}$`, text: print(type) };
+  const meetAll = (type: Type, parts: readonly Type[], depth: number): Guard => {
+    const met = parts
+      .map((part) => lower(part, depth + 1))
+      .reduce<Guard | undefined>((left, right) => left && meetGuards(left, right, definitions), unknownGuard);
+    if (met === undefined) throw undecidable(type, "its parts ask for values that no one check can tell");
+    return parts.length === 1 ? met : { ...met, text: print(type) };
+  };
+
+  const lowerTemplate = (type: Type): Guard => {
+    const pattern = patternOf(type);
+    if (pattern === undefined) throw undecidable(type, "a placeholder in it stands for more than text can say");
+    return { kind: "template", patterns: [pattern], text: print(type) };
   };
 
   const lowerObject = (type: Type, objectFlags: number, depth: number): Guard => {
@@ -149,7 +165,7 @@ export function makeTypeLowering(
       const flag = flags.elementFlags[at] ?? ElementFlags.Required;
       if (flag & ElementFlags.Variadic) throw undecidable(type, "a spread of a type parameter has no fixed length");
       return {
-        guard: lower(part, depth + 1),
+        guard: flag & ElementFlags.Optional ? present(part, depth) : lower(part, depth + 1),
         mode: flag & ElementFlags.Rest ? "rest" : flag & ElementFlags.Optional ? "optional" : "required",
       };
     });
@@ -162,7 +178,7 @@ export function makeTypeLowering(
     const id = `type ${type.id}`;
     const reference: Guard = { kind: "named", id, text };
     known.set(type.id, reference);
-    definitions.set(id, { id, name: symbol?.name ?? "anonymous", guard: { kind: "never", text } });
+    definitions.set(id, { id, name: symbol?.name ?? "anonymous", guard: unfinished });
     added.types.push(type.id);
     added.ids.push(id);
     definitions.set(id, { id, name: symbol?.name ?? "anonymous", guard: lowerProperties(type, depth, text) });
@@ -170,16 +186,50 @@ export function makeTypeLowering(
   };
 
   const lowerProperties = (type: Type, depth: number, text: string): Guard => {
-    const symbols = checker.getPropertiesOfType(type);
+    const symbols = checker.getPropertiesOfType(type).filter((symbol) => !isPhantom(symbol, checker));
     const types = symbols.length === 0 ? [] : checker.getTypeOfSymbol(symbols);
-    const members = symbols.map((symbol, at): Member => lowerMember(symbol, types[at], type, depth));
-    let index: Guard | undefined;
-    for (const info of checker.getIndexInfosOfType(type)) {
-      if (!(info.keyType.flags & TypeFlags.String))
-        throw undecidable(type, "only index signatures by string are checked yet");
-      index = lower(info.valueType, depth + 1);
+    const parts = type.isIntersectionType() ? type.getTypes() : [];
+    // What the checker calls `never` because a property cannot be has no properties at all in its answers.
+    if (symbols.length === 0 && parts.some((part) => checker.getPropertiesOfType(part).length > 0))
+      return { kind: "never", text };
+    const members = symbols.map(
+      (symbol, at): Member => withSignatures(lowerMember(symbol, types[at], type, depth), type, parts, depth),
+    );
+    const found = lowerIndexes(signaturesOf(type, depth), parts.length > 0, (left, right) =>
+      meetGuards(left, right, definitions),
+    );
+    const shape = found && shapeOfMembers(members, found, text);
+    if (shape === undefined) throw undecidable(type, "its index signatures ask for values that no one check can tell");
+    return shape;
+  };
+
+  /** Properties named by symbols are not copied, so that what a signature says about them holds. */
+  const signaturesOf = (type: Type, depth: number): readonly IndexSignature[] => {
+    const infos = checker.getIndexInfosOfType(type);
+    const named = infos.filter(({ keyType }) => !(keyType.flags & TypeFlags.ESSymbolLike));
+    if (named.length === 0 && infos.length > 0) throw undecidable(type, "properties named by symbols are not copied");
+    return named.map(({ keyType, valueType }) => {
+      const guard = lower(valueType, depth + 1);
+      if (keyType.flags & TypeFlags.String) return { names: "all", guard };
+      if (keyType.flags & TypeFlags.Number) return { names: "numbers", guard };
+      const pattern = patternOf(keyType);
+      if (pattern === undefined) throw undecidable(keyType, "a placeholder in it stands for more than text can say");
+      return { names: { pattern }, guard };
+    });
+  };
+
+  /** A property of one part of an intersection must be what the index signatures of the other parts say of its name. */
+  const withSignatures = (member: Member, type: Type, parts: readonly Type[], depth: number): Member => {
+    let { guard } = member;
+    for (const part of parts) {
+      if (checker.getPropertyOfType(part, member.name) !== undefined) continue;
+      for (const signature of signaturesOf(part, depth)) {
+        const met = speaksFor(signature, member.name) ? meetGuards(guard, signature.guard, definitions) : guard;
+        if (met === undefined) throw undecidable(type, `what \`${member.name}\` must be cannot be told by one check`);
+        guard = met;
+      }
     }
-    return shapeOfMembers(members, index, text);
+    return { ...member, guard };
   };
 
   const lowerMember = (symbol: TypeScriptSymbol, type: Type | undefined, owner: Type, depth: number): Member => {
@@ -189,9 +239,17 @@ export function makeTypeLowering(
     const optional = (symbol.flags & SymbolFlags.Optional) !== 0;
     if (symbol.flags & SymbolFlags.Method)
       return { name: symbol.name, optional, isMethod: true, guard: { kind: "function", text: symbol.name } };
-    const guard = lower(type, depth + 1);
-    const present = optional ? withoutUndefined(guard) : guard;
-    return { name: symbol.name, optional, guard: present, isMethod: present.kind === "function" };
+    const guard = optional ? present(type, depth) : lower(type, depth + 1);
+    return { name: symbol.name, optional, guard, isMethod: guard.kind === "function" };
+  };
+
+  /** What an optional member is where it is there. The checker adds a type for its absence, which is not `undefined`. */
+  const present = (type: Type, depth: number): Guard => {
+    const parts = partsOfUnion(type, checker);
+    const rest = parts.filter((part) => !(part.flags & TypeFlags.Undefined) || part.id === undefinedId);
+    if (rest.length === parts.length) return lower(type, depth + 1);
+    const of = rest.map((part) => lower(part, depth + 1));
+    return union(of, unionText(union(of, "")));
   };
 
   return (type, text) => {
@@ -211,7 +269,8 @@ export function makeTypeLowering(
 const literalText = (value: string | number | boolean | bigint): string =>
   typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
 
-const unionText = (parts: readonly Guard[]): string => [...new Set(parts.map(alone))].join(" | ");
+const unionText = (whole: Guard): string =>
+  [...new Set((whole.kind === "union" ? whole.of : [whole]).map(alone))].join(" | ");
 
 /** The text of a type as a part of a larger one. */
 const alone = ({ text }: Guard): string => (/=>| [|&] /.test(text) ? `(${text})` : text);
@@ -225,11 +284,3 @@ const libraryText = (name: string, args: readonly Guard[]): string => {
 
 export const isUndecidable = (value: unknown): value is Undecidable =>
   typeof value === "object" && value !== null && "reason" in value && "part" in value;
-
-function withoutUndefined(guard: Guard): Guard {
-  if (guard.kind !== "union") return guard;
-  return union(
-    guard.of.filter((part) => !(part.kind === "primitive" && part.type === "undefined")),
-    guard.text,
-  );
-}

@@ -31,7 +31,11 @@ function partsOf(guard: Guard, definitions: Definitions): readonly Guard[] {
     case "tuple":
       return guard.elements.map((element) => element.guard);
     case "record":
-      return [...guard.properties.map((property) => property.guard), ...(guard.index ? [guard.index] : [])];
+      return [
+        ...guard.properties.map((property) => property.guard),
+        ...(guard.index ? [guard.index] : []),
+        ...(guard.indexes ?? []).map((index) => index.guard),
+      ];
     case "capability":
       return guard.data.map((property) => property.guard);
     default:

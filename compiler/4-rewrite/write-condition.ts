@@ -12,7 +12,9 @@ export function failsWhen(guard: Guard, value: string, definitions: Definitions)
     case "literal":
       return `${value} !== ${literalText(plain.value)}`;
     case "template":
-      return `typeof ${value} !== "string" || !/${plain.pattern}/.test(${value})`;
+      return [`typeof ${value} !== "string"`, ...plain.patterns.map((pattern) => `!${pattern}.test(${value})`)].join(
+        " || ",
+      );
     case "function":
       return `typeof ${value} !== "function"`;
     case "object":
@@ -39,7 +41,8 @@ function primitiveFails(type: string, value: string): string {
 }
 
 /** A literal as JavaScript text. */
-export function literalText(value: string | number | boolean | bigint): string {
+export function literalText(value: string | number | boolean | bigint | null | undefined): string {
+  if (value === undefined) return "undefined";
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "number" && value < 0) return `(${value})`;
   // U+2028 and U+2029 may stand in strings since ES2019; older tools choke on them.

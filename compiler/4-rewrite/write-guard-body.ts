@@ -1,8 +1,8 @@
 import { type CapabilityGuard, type Guard, type RecordGuard, resolve } from "../3-lower/guard.ts";
-import { findTag } from "./find-tag.ts";
+import { findTag, type Tag } from "./find-tag.ts";
 import { around, checked, type GuardContext, leafOf } from "./write-check.ts";
 import { failsWhen, literalText } from "./write-condition.ts";
-import { access, inside, optionalLine, placeIn, readAt, recordLines } from "./write-record.ts";
+import { access, inside, optionalLine, placeIn, readAt, recordLines, refusesArrays } from "./write-record.ts";
 
 /**
  * The lines of the function that checks one type. In scope are the value `x`, and the function `f` and the parameter `p` that a message
@@ -32,7 +32,7 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
 
   /** An array is no dictionary, although it has keys. */
   const dictionary = (record: RecordGuard): string =>
-    record.index === undefined ? object() : `if (${runtime("isArray")}(x)) ${refuse(expected, "x")} ${object()}`;
+    !refusesArrays(record) ? object() : `if (${runtime("isArray")}(x)) ${refuse(expected, "x")} ${object()}`;
 
   const tupleLines = ({ elements }: Guard & { kind: "tuple" }): string[] => {
     const restAt = elements.findIndex((element) => element.mode === "rest");
@@ -87,26 +87,52 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     return [`if (!(${hasMembers(capability)})) x = ${cold};`, ...attempt("", [...checks, "return x;"])];
   };
 
-  const taggedLines = (
-    parts: readonly Guard[],
-    records: readonly RecordGuard[],
-    tag: NonNullable<ReturnType<typeof findTag>>,
-  ) => {
-    const cases = records.flatMap((record, at) => {
-      const labels = tag.values[at]!.map((value) => `case ${literalText(value)}:`).join(" ");
-      const lines = recordLines(record, parts[at]!, context, new Map([[tag.name, "tag"]]));
+  const taggedLines = (parts: readonly Guard[], records: readonly RecordGuard[], { name, cases }: Tag): string[] => {
+    const written = cases.flatMap(({ values, left }) => {
+      const labels = values.map((value) => `case ${literalText(value)}:`).join(" ");
+      const rest = left.map((at) => parts[at]!);
+      if (rest.length > 1) return [`  ${labels} return ${call(unionOf(rest))};`];
+      // A tag that is undefined might not be there at all.
+      const missing = `${runtime("fail")}(f, p, "undefined", tag)`;
+      const tag = values.includes(undefined) ? `tag === undefined && !(at in x) ? ${missing} : tag` : "tag";
+      const lines = recordLines(records[left[0]!]!, rest[0]!, context, new Map([[name, tag]]));
       if (lines.length === 1) return [`  ${labels} ${lines[0]}`];
       return [`  ${labels} {`, ...lines.map((line) => `    ${line}`), "  }"];
     });
-    const values = literalText(tag.values.flat().map(literalText).join(" | "));
-    const lines = [`const tag = ${readAt(tag.name)};`, "switch (tag) {", ...cases, "}", refuse(values, "tag")];
+    const values = literalText(cases.flatMap((one) => one.values.map(literalText)).join(" | "));
+    const lines = [`const tag = ${readAt(name)};`, "switch (tag) {", ...written, "}", refuse(values, "tag")];
     return attempt(object(), lines);
+  };
+
+  const unionOf = (of: readonly Guard[]): Guard => ({
+    kind: "union",
+    of,
+    text: of.map(({ text }) => text).join(" | "),
+  });
+
+  /** The alternatives of alternatives, down to those that are none. */
+  const flattened = (of: readonly Guard[], seen: readonly Guard[] = []): readonly Guard[] =>
+    of.flatMap((part) => {
+      const plain = resolve(part, definitions);
+      if (plain.kind !== "union") return [part];
+      return seen.includes(plain) ? [] : flattened(plain.of, [...seen, plain]);
+    });
+
+  /** Alternatives that keep more of a value come first: what none of the later ones declares would be dropped. */
+  const mostTelling = (of: readonly Guard[]): readonly Guard[] => {
+    const kept = (part: Guard): number => {
+      const plain = resolve(part, definitions);
+      if (plain.kind !== "record") return 0;
+      return plain.index !== undefined || plain.indexes !== undefined ? 1e6 : plain.properties.length;
+    };
+    return of.toSorted((a, b) => kept(b) - kept(a));
   };
 
   const unionLines = ({ of }: Guard & { kind: "union" }): string[] => {
     const isDecided = (part: Guard): boolean => failsWhen(part, "x", definitions) !== undefined;
-    const scalars = of.filter(isDecided);
-    const composites = of.filter((part) => !isDecided(part));
+    const parts = flattened(of);
+    const scalars = parts.filter(isDecided);
+    const composites = mostTelling(parts.filter((part) => !isDecided(part)));
     const lines: string[] = [];
     if (scalars.length > 0) {
       const fails = failsWhen({ kind: "union", of: scalars, text: "" }, "x", definitions)!;

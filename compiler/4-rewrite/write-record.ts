@@ -1,6 +1,7 @@
-import type { Guard, Property, RecordGuard } from "../3-lower/guard.ts";
+import { type Guard, numberNames, type Property, type RecordGuard, unknownGuard } from "../3-lower/guard.ts";
+import { acceptsUndefined } from "./accepts-undefined.ts";
 import { isIdentifierText } from "./name-emitted.ts";
-import { checked, type GuardContext } from "./write-check.ts";
+import { checked, type GuardContext, type Place } from "./write-check.ts";
 import { literalText } from "./write-condition.ts";
 
 /** Where the guards inside a guard's function stand: its own parameters. */
@@ -24,13 +25,13 @@ export function recordLines(
   const required = record.properties
     .filter(({ optional }) => !optional)
     .map(({ name, guard }) => {
-      const value = known.get(name) ?? checked(guard, readAt(name), place, "v", context);
+      const value = known.get(name) ?? presentValue(name, guard, place, context);
       return `${propertyKey(name)}: ${value}`;
     });
   const optional = record.properties
     .filter((property) => property.optional)
     .map((property) => optionalLine(property, "y", owner, context));
-  const isIndexed = record.index !== undefined || record.open === true;
+  const isIndexed = record.index !== undefined || record.indexes !== undefined || record.open === true;
   const literal = literalLines(required);
   if (optional.length === 0 && !isIndexed) return prefixed("return ", literal);
   const later = isIndexed ? [...optional, indexLine(record, owner, context)] : optional;
@@ -40,17 +41,24 @@ export function recordLines(
 /** Reads a property of `x`, and says which. */
 export const readAt = (name: string): string => `x[at = ${literalText(name)}]`;
 
-/** Stores a property in `target`, or only checks it where there is none to fill; one that is absent, or undefined, stays away. */
+/** An expression that reads a required property and checks it. Reading alone does not tell whether one is there that may be undefined. */
+function presentValue(name: string, guard: Guard, place: Place, context: GuardContext): string {
+  if (!acceptsUndefined(guard, context.definitions)) return checked(guard, readAt(name), place, "v", context);
+  const refusal = `${context.runtime("fail")}(${place.site}, ${place.param}, ${literalText(guard.text)}, v)`;
+  const value = checked(guard, "v", place, "v", context);
+  return `(v = ${readAt(name)}) === undefined && !(at in x) ? ${refusal} : ${value}`;
+}
+
+/** Stores a property in `target`, or only checks it where there is none to fill; one that is absent stays away. */
 export function optionalLine(
   { name, guard }: Property,
   target: string | undefined,
   owner: Guard,
   context: GuardContext,
-  source = readAt(name),
 ): string {
   const value = checked(guard, "v", placeIn(owner, context), "v", context);
   const statement = target === undefined ? value : store(target, name, value, context);
-  return `if ((v = ${source}) !== undefined) ${statement};`;
+  return `if ((v = ${readAt(name)}) !== undefined || at in x) ${statement};`;
 }
 
 /** A name that all objects inherit is frozen further up, where a plain assignment would fail. */
@@ -59,13 +67,31 @@ const store = (object: string, name: string, value: string, { runtime }: GuardCo
     ? `${runtime("put")}(${object}, ${literalText(name)}, ${value})`
     : `${access(object, name)} = ${value}`;
 
+/** The first signature that speaks for a name has the last word on it. */
 function indexLine(record: RecordGuard, owner: Guard, context: GuardContext): string {
   const { runtime } = context;
   const place = placeIn(owner, context);
-  const value = record.index === undefined ? "x[at]" : checked(record.index, "x[at]", place, "v", context);
+  const { index, indexes = [] } = record;
+  const store = (guard: Guard): string => `${runtime("put")}(y, at, ${checked(guard, "x[at]", place, "v", context)});`;
+  const some = indexes.map(({ names, guard }) => {
+    const matches = names.map((pattern) => `${pattern}.test(at)`).join(" && ");
+    return `if (${matches}) ${store(guard)}`;
+  });
+  const others = index !== undefined ? [store(index)] : record.open ? [store(unknownGuard)] : [];
   const declared = record.properties.map(({ name }) => `at !== ${literalText(name)}`).join(" && ");
-  const condition = declared === "" ? "" : `if (${declared}) `;
-  return `for (at of ${runtime("keysOf")}(x)) ${condition}${runtime("put")}(y, at, ${value});`;
+  const body = [...some, ...others].join(" else ");
+  const statement = declared === "" ? body : `if (${declared}) ${some.length > 0 ? `{ ${body} }` : body}`;
+  return `for (at of ${runtime("keysOf")}(x)) ${statement}`;
+}
+
+/**
+ * Whether a record may not be an array: the names of its properties are no names that a dictionary should have, and to a type whose
+ * members may all be absent an array has nothing to say.
+ */
+export function refusesArrays({ properties, index, indexes = [] }: RecordGuard): boolean {
+  if (index !== undefined || indexes.some(({ names }) => names.some((pattern) => pattern !== numberNames))) return true;
+  const saysNothing = ({ name, optional }: Property): boolean => optional && !(name in Array.prototype);
+  return indexes.length === 0 && properties.length > 0 && properties.every(saysNothing);
 }
 
 const lineWidth = 120;

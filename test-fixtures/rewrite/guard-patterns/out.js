@@ -19,7 +19,7 @@ function Options$(x, f, p) {
   object$(x, f, p, "Options"); let at, v;
   try {
     const y = { width: number$(x[at = "width"], f, p) };
-    if ((v = x[at = "fill"]) !== undefined) y.fill = string$(v, f, p);
+    if ((v = x[at = "fill"]) !== undefined || at in x) y.fill = string$(v, f, p);
     return y;
   } catch (e) { throw within$(e, at, f, p); }
 }

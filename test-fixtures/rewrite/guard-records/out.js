@@ -1,4 +1,4 @@
-import { object as object$, string as string$, arrayOf as arrayOf$, number as number$, within as within$, lengthOf as lengthOf$, fail as fail$, isArray as isArray$, keysOf as keysOf$, put as put$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
+import { object as object$, string as string$, arrayOf as arrayOf$, number as number$, within as within$, fail as fail$, lengthOf as lengthOf$, isArray as isArray$, put as put$, keysOf as keysOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
                       
                  
                  
@@ -26,7 +26,7 @@ function Item$(x, f, p) {
   object$(x, f, p, "Item"); let at, v;
   try {
     const y = { id: string$(x[at = "id"], f, p), tags: arrayOf$(x[at = "tags"], f, p, "string[]", string$) };
-    if ((v = x[at = "price"]) !== undefined) y.price = number$(v, f, p);
+    if ((v = x[at = "price"]) !== undefined || at in x) y.price = number$(v, f, p);
     return y;
   } catch (e) { throw within$(e, at, f, p); }
 }

@@ -30,7 +30,7 @@ function record$(x, f, p) {
   object$(x, f, p, "{ id: string; limit?: number }"); let at, v;
   try {
     const y = { id: string$(x[at = "id"], f, p) };
-    if ((v = x[at = "limit"]) !== undefined) y.limit = number$(v, f, p);
+    if ((v = x[at = "limit"]) !== undefined || at in x) y.limit = number$(v, f, p);
     return y;
   } catch (e) { throw within$(e, at, f, p); }
 }
