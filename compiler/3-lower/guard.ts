@@ -98,21 +98,23 @@ export function union(of: readonly Guard[], text: string): Guard {
     .flatMap((guard) => (guard.kind === "union" ? guard.of : [guard]))
     .filter((guard) => guard.kind !== "never");
   if (flat.some((guard) => guard.kind === "unknown")) return { kind: "unknown", text };
-  const distinct = withBoolean([...new Map(flat.map((guard) => [keyOf(guard), guard])).values()]);
+  const distinct = reduced([...new Map(flat.map((guard) => [keyOf(guard), guard])).values()]);
   const [only] = distinct;
   if (only === undefined) return { kind: "never", text };
   return distinct.length === 1 ? only : { kind: "union", of: distinct, text };
 }
 
-/** `true | false` is `boolean`, which syntax has a word for and the checker takes apart. */
-function withBoolean(of: readonly Guard[]): readonly Guard[] {
+/** As the checker reduces unions: `true | false` is `boolean`, and what a primitive accepts need not be said again. */
+function reduced(of: readonly Guard[]): readonly Guard[] {
   const isBoolean = (guard: Guard): boolean => guard.kind === "literal" && typeof guard.value === "boolean";
   const first = of.findIndex(isBoolean);
-  const hasWhole = of.some((guard) => guard.kind === "primitive" && guard.type === "boolean");
-  if (first === -1 || (!hasWhole && of.filter(isBoolean).length < 2)) return of;
-  return of.flatMap((guard, at) =>
-    !isBoolean(guard) ? [guard] : at === first && !hasWhole ? [primitive("boolean")] : [],
-  );
+  const whole =
+    of.filter(isBoolean).length < 2 ? of : of.map((guard, at) => (at === first ? primitive("boolean") : guard));
+  const primitives = new Set(whole.map((guard) => (guard.kind === "primitive" ? guard.type : "")));
+  return whole.filter((guard) => {
+    if (guard.kind === "template") return !primitives.has("string");
+    return guard.kind !== "literal" || !primitives.has(typeof guard.value as PrimitiveName);
+  });
 }
 
 /** A text that is equal for guards that accept the same values in the same way: one emitted function serves all of them. */

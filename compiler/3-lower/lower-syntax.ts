@@ -18,6 +18,7 @@ import {
   isTypeAliasDeclaration,
   isTypeLiteralNode,
   isTypeOperatorNode,
+  isTypePredicateNode,
   isTypeReferenceNode,
   isUnionTypeNode,
   type Node,
@@ -90,7 +91,7 @@ export function makeSyntaxLowering(
     };
     if (isParenthesizedTypeNode(node)) return lower(node.type, path, bound);
     if (node.kind === SyntaxKind.FunctionType) return { kind: "function", text };
-    if (node.kind === SyntaxKind.TypePredicate) return primitive("boolean");
+    if (isTypePredicateNode(node)) return primitive(node.assertsModifier === undefined ? "boolean" : "undefined");
     if (isLiteralTypeNode(node)) return literalGuard(node);
     if (isUnionTypeNode(node)) {
       const of = all(node.types);
@@ -123,7 +124,11 @@ export function makeSyntaxLowering(
       else if (guard.kind === "array") elements.push({ guard: guard.of, mode: "rest" });
       else return undefined;
     }
-    return { kind: "tuple", elements, text: textOf(node) };
+    const [first] = elements;
+    const text = textOf(node);
+    return first?.mode === "rest" && elements.length === 1
+      ? { kind: "array", of: first.guard, text }
+      : { kind: "tuple", elements, text };
   };
 
   const lowerMembers = (

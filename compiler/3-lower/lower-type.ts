@@ -15,6 +15,7 @@ import { isKnownGlobal, lowerGlobal } from "./lower-global.ts";
 import { type IndexSignature, lowerIndexes, speaksFor } from "./lower-indexes.ts";
 import { patternOf } from "./lower-template.ts";
 import { meetGuards } from "./meet-guards.ts";
+import { libraryText, literalText, unionText } from "./print-types.ts";
 import { type Member, shapeOfMembers } from "./shape-members.ts";
 
 /** The part of a type that no run-time check can decide. */
@@ -50,6 +51,7 @@ export function makeTypeLowering(
   lowerDeclared: (symbol: TypeScriptSymbol, text: string) => Guard | undefined,
 ): (type: Type, text?: string) => Guard | Undecidable {
   const known = new Map<number, Guard>();
+  const underWay = new Map<number, { isPartOfItself: boolean }>();
   const undefinedId = checker.getUndefinedType().id;
   /** What the question at hand has added, to be taken back when the answer is that nothing can be decided. */
   let added: { readonly types: number[]; readonly ids: string[] } = { types: [], ids: [] };
@@ -58,10 +60,35 @@ export function makeTypeLowering(
     const remembered = known.get(type.id);
     if (remembered !== undefined) return remembered;
     if (depth > maximumDepth) throw undecidable(type, "it refers to itself with ever larger arguments");
+    const started = underWay.get(type.id);
+    if (started !== undefined) {
+      started.isPartOfItself = true;
+      return nameFor(type);
+    }
+    const own = { isPartOfItself: false };
+    underWay.set(type.id, own);
     const guard = lowerFresh(type, depth);
-    known.set(type.id, guard);
+    underWay.delete(type.id);
+    if (own.isPartOfItself) define(type, guard);
+    const result = own.isPartOfItself ? nameFor(type) : guard;
+    known.set(type.id, result);
     added.types.push(type.id);
-    return guard;
+    return result;
+  };
+
+  const idOf = (type: Type): string => `type ${type.id}`;
+
+  /** A type that mentions itself goes by a name in what it mentions. */
+  const nameFor = (type: Type): Guard => {
+    if (!definitions.has(idOf(type))) define(type, unfinished);
+    return { kind: "named", id: idOf(type), text: print(type) };
+  };
+
+  const define = (type: Type, guard: Guard): void => {
+    const symbol = type.getAliasSymbol() ?? type.getSymbol();
+    const id = idOf(type);
+    definitions.set(id, { id, name: symbol?.name ?? "anonymous", guard });
+    added.ids.push(id);
   };
 
   const undecidable = (type: Type, reason: string): Undecidable => ({ part: print(type), reason });
@@ -172,16 +199,12 @@ export function makeTypeLowering(
     return { kind: "tuple", elements, text: print(type) };
   };
 
+  /** Records get a name, so that one function checks all of a type. */
   const lowerNamed = (type: Type, depth: number): Guard => {
-    const symbol = type.getAliasSymbol() ?? type.getSymbol();
-    const text = print(type);
-    const id = `type ${type.id}`;
-    const reference: Guard = { kind: "named", id, text };
+    const reference = nameFor(type);
     known.set(type.id, reference);
-    definitions.set(id, { id, name: symbol?.name ?? "anonymous", guard: unfinished });
     added.types.push(type.id);
-    added.ids.push(id);
-    definitions.set(id, { id, name: symbol?.name ?? "anonymous", guard: lowerProperties(type, depth, text) });
+    define(type, lowerProperties(type, depth, reference.text));
     return reference;
   };
 
@@ -258,6 +281,7 @@ export function makeTypeLowering(
       const guard = lower(type, 0);
       return text === undefined ? guard : { ...guard, text };
     } catch (error) {
+      underWay.clear();
       for (const one of added.types) known.delete(one);
       for (const one of added.ids) definitions.delete(one);
       if (isUndecidable(error)) return error;
@@ -265,22 +289,6 @@ export function makeTypeLowering(
     }
   };
 }
-
-const literalText = (value: string | number | boolean | bigint): string =>
-  typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
-
-const unionText = (whole: Guard): string =>
-  [...new Set((whole.kind === "union" ? whole.of : [whole]).map(alone))].join(" | ");
-
-/** The text of a type as a part of a larger one. */
-const alone = ({ text }: Guard): string => (/=>| [|&] /.test(text) ? `(${text})` : text);
-
-const libraryText = (name: string, args: readonly Guard[]): string => {
-  const [first] = args;
-  if (first !== undefined && (name === "Array" || name === "ReadonlyArray"))
-    return `${name === "Array" ? "" : "readonly "}${alone(first)}[]`;
-  return args.length === 0 ? name : `${name}<${args.map(({ text }) => text).join(", ")}>`;
-};
 
 export const isUndecidable = (value: unknown): value is Undecidable =>
   typeof value === "object" && value !== null && "reason" in value && "part" in value;
