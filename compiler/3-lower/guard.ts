@@ -16,13 +16,24 @@ export type Guard =
   | { readonly kind: "tuple"; readonly elements: readonly TupleElement[]; readonly text: string }
   | RecordGuard
   | CapabilityGuard
-  | { readonly kind: "builtin"; readonly name: BuiltinName; readonly of: readonly Guard[]; readonly text: string }
+  | BuiltinGuard
   | { readonly kind: "named"; readonly id: string; readonly text: string };
 
 export type PrimitiveName = "string" | "number" | "boolean" | "bigint" | "symbol" | "undefined" | "null";
 
-/** Built-in objects that are recognised by their internal slots and copied by captured intrinsics. */
-export type BuiltinName = "Map" | "Set" | "Date" | "RegExp" | "Error" | "Promise" | "ArrayBuffer" | TypedArrayName;
+/** Built-in objects that are recognised by their internal slots and copied by captured intrinsics, and iterables. */
+export type BuiltinName =
+  | "Map"
+  | "Set"
+  | "Date"
+  | "RegExp"
+  | "Error"
+  | "Promise"
+  | "ArrayBuffer"
+  | IterableName
+  | TypedArrayName;
+/** What a module walks through step by step: it gets a walk of its own in front of the foreign one, in which each value is checked. */
+export type IterableName = "Iterable" | "AsyncIterable" | "Iterator" | "AsyncIterator";
 export type TypedArrayName =
   | "Uint8Array"
   | "Uint8ClampedArray"
@@ -71,6 +82,14 @@ export interface CapabilityGuard {
   readonly kind: "capability";
   readonly methods: readonly { readonly name: string; readonly optional: boolean }[];
   readonly data: readonly Property[];
+  readonly text: string;
+}
+
+/** An object of the engine's own, and what must hold of its parts. */
+export interface BuiltinGuard {
+  readonly kind: "builtin";
+  readonly name: BuiltinName;
+  readonly of: readonly Guard[];
   readonly text: string;
 }
 

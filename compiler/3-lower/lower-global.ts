@@ -1,4 +1,5 @@
-import type { BuiltinName, Guard } from "./guard.ts";
+import { type Type, TypeFlags } from "../1-open/typescript.ts";
+import type { BuiltinName, Guard, IterableName } from "./guard.ts";
 
 const copiedBuiltins: ReadonlySet<string> = new Set<BuiltinName>([
   "Map",
@@ -28,10 +29,32 @@ const sameAs: ReadonlyMap<string, string> = new Map([
   ["ReadonlySet", "Set"],
 ]);
 
+/** Iterators of the library, by how they are asked: what else they can do is up to the walk that a module gets. */
+const iterables: ReadonlyMap<string, IterableName> = new Map([
+  ["Iterable", "Iterable"],
+  ["AsyncIterable", "AsyncIterable"],
+  ...["Iterator", "IterableIterator", "IteratorObject", "Generator"].map((name) => [name, "Iterator"] as const),
+  ...["ArrayIterator", "MapIterator", "SetIterator", "StringIterator", "RegExpStringIterator"].map(
+    (name) => [name, "Iterator"] as const,
+  ),
+  ...["AsyncIterator", "AsyncIterableIterator", "AsyncIteratorObject", "AsyncGenerator"].map(
+    (name) => [name, "AsyncIterator"] as const,
+  ),
+]);
+
+/** The type arguments that a guard has a use for. What nobody can rely on, as `any` at the end of an iterator, is not looked at. */
+export function lookedAt(name: string, given: readonly Type[]): readonly Type[] {
+  if (!iterables.has(name)) return given;
+  const last = given[1];
+  return given.slice(0, last === undefined || last.flags & (TypeFlags.Any | TypeFlags.Void) ? 1 : 2);
+}
+
 /** Whether `lowerGlobal` knows a type of this name, whatever its arguments are. */
 export const isKnownGlobal = (name: string): boolean => {
   const builtin = sameAs.get(name) ?? name;
-  return copiedBuiltins.has(builtin) || ["Array", "Record", "Readonly", "Function"].includes(builtin);
+  return (
+    copiedBuiltins.has(builtin) || iterables.has(name) || ["Array", "Record", "Readonly", "Function"].includes(builtin)
+  );
 };
 
 /** A type of TypeScript's own library that guards know by name. */
@@ -43,6 +66,8 @@ export function lowerGlobal(name: string, args: readonly Guard[], text: string):
     return { kind: "record", properties: [], index: second, text };
   }
   if (name === "Readonly" && first && (first.kind === "record" || first.kind === "array")) return first;
+  const iterable = iterables.get(name);
+  if (iterable !== undefined) return { kind: "builtin", name: iterable, of: args.slice(0, 2), text };
   if (builtin === "Function") return { kind: "function", text };
   if (copiedBuiltins.has(builtin)) {
     const wanted = builtin === "Map" ? 2 : builtin === "Set" || builtin === "Promise" ? 1 : 0;

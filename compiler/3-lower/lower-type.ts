@@ -11,7 +11,7 @@ import {
 } from "../1-open/typescript.ts";
 import { type Definition, type Guard, primitive, type TupleElement, unfinished, union, unknownGuard } from "./guard.ts";
 import { isPhantom } from "./is-phantom.ts";
-import { isKnownGlobal, lowerGlobal } from "./lower-global.ts";
+import { isKnownGlobal, lookedAt, lowerGlobal } from "./lower-global.ts";
 import { type IndexSignature, lowerIndexes, speaksFor } from "./lower-indexes.ts";
 import { patternOf } from "./lower-template.ts";
 import { meetGuards } from "./meet-guards.ts";
@@ -167,7 +167,9 @@ export function makeTypeLowering(
       const isNamed = !(objectFlags & (ObjectFlags.Anonymous | ObjectFlags.Mapped));
       if (isNamed && !isKnownGlobal(symbol.name)) throw undecidable(type, "capc has no guard for this built-in yet");
       const isGeneric = (objectFlags & ObjectFlags.Reference) !== 0;
-      const args = isGeneric ? checker.getTypeArguments(type as never).map((part) => lower(part, depth + 1)) : [];
+      const args = isGeneric
+        ? lookedAt(symbol.name, checker.getTypeArguments(type as never)).map((part) => lower(part, depth + 1))
+        : [];
       const guard = lowerGlobal(symbol.name, args, libraryText(symbol.name, args));
       if (guard !== undefined) return guard;
       if (isNamed) throw undecidable(type, "capc has no guard for this built-in yet");

@@ -26,6 +26,8 @@ export interface Rewritten {
   /** The name of something from `@capc/runtime/emitted`; asking for it makes the module import it. */
   readonly runtime: (name: RuntimeName) => string;
   readonly runtimeNames: ReadonlyMap<RuntimeName, string>;
+  /** Names of the safe list that guards use, and what they are called here. */
+  readonly safeNames: ReadonlyMap<string, string>;
   /** Functions that stand at the end of the module: guards, and guarded entries. */
   readonly tail: string;
   readonly tailNames: readonly string[];
@@ -62,9 +64,15 @@ function startModule(view: ModuleView, definitions: Definitions, sharing: GuardS
     if (local === undefined) runtimeNames.set(name, (local = fresh(name)));
     return local;
   };
+  const safeNames = new Map<string, string>();
+  const safe = (name: string): string => {
+    let local = safeNames.get(name);
+    if (local === undefined) safeNames.set(name, (local = fresh(name)));
+    return local;
+  };
   const guardImports: (SharedGuard & { local: string })[] = [];
   const guardExports = new Map<string, { exported: string; local: string }>();
-  const writer = makeGuardWriter(definitions, runtime, fresh, (guard) => {
+  const writer = makeGuardWriter(definitions, runtime, fresh, safe, (guard) => {
     const found = sharing?.find(guard, path);
     if (found === undefined) return undefined;
     const local = fresh(found.imported.replace(/\$.*$/, ""));
@@ -77,7 +85,7 @@ function startModule(view: ModuleView, definitions: Definitions, sharing: GuardS
     guardExports.set(exported, { exported, local });
     return exported;
   });
-  return { view, edits, fresh, runtime, runtimeNames, writer, guardImports, guardExports };
+  return { view, edits, fresh, runtime, runtimeNames, safeNames, writer, guardImports, guardExports };
 }
 
 /** Rewrites one module, and answers how to read the result once all are rewritten. */
@@ -161,6 +169,7 @@ function rewriteModule(
       fresh,
       runtime,
       runtimeNames: draft.runtimeNames,
+      safeNames: draft.safeNames,
       tail: splitTexts + guards.text,
       tailNames: [...entries, ...guards.names],
       guardImports: draft.guardImports,

@@ -3,6 +3,7 @@ import { findTag, type Tag } from "./find-tag.ts";
 import { around, checked, type GuardContext, leafOf } from "./write-check.ts";
 import { failsWhen, literalText } from "./write-condition.ts";
 import { access, inside, optionalLine, placeIn, readAt, recordLines, refusesArrays } from "./write-record.ts";
+import { helperFor, isIterable } from "./write-walk.ts";
 
 /**
  * The lines of the function that checks one type. In scope are the value `x`, and the function `f` and the parameter `p` that a message
@@ -149,7 +150,8 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
       some.length === 1
         ? call(some[0]!)
         : `${runtime("firstOf")}(x, f, p, ${expected}, ${some.map((part) => nameOf(part)).join(", ")})`;
-    lines.push(object());
+    // A string is an iterable as well.
+    if (!plains.some((part) => part.kind === "builtin" && part.name === "Iterable")) lines.push(object());
     if (lists.length > 0 && others.length > 0) lines.push(`if (${runtime("isArray")}(x)) return ${tryAll(lists)};`);
     lines.push(`return ${tryAll(others.length > 0 ? others : lists)};`);
     return lines;
@@ -174,6 +176,8 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
       return unionLines(plain);
     case "builtin": {
       const parts = plain.of.map((part) => `, ${nameOf(part)}`).join("");
+      if (isIterable(plain.name))
+        return [`return ${context.helper(helperFor[plain.name])}(x, f, p, ${expected}${parts});`];
       return [`return ${runtime("builtin")}(${literalText(plain.name)}, x, f, p, ${expected}${parts});`];
     }
     default:

@@ -4,6 +4,7 @@ import type { RuntimeName, Suffixed } from "./name-emitted.ts";
 import { around, type GuardContext, leafOf, type Place } from "./write-check.ts";
 import { failsWhen, literalText } from "./write-condition.ts";
 import { writeGuardBody } from "./write-guard-body.ts";
+import { type WalkHelper, writeWalkHelper } from "./write-walk.ts";
 
 /** Writes the guards of one module: one function per distinct type, shared by all places that check it. */
 export interface GuardWriter {
@@ -23,6 +24,7 @@ export function makeGuardWriter(
   definitions: Definitions,
   runtime: (name: RuntimeName) => string,
   fresh: Suffixed,
+  safe: (name: string) => string,
   shared: (guard: Guard) => string | undefined = () => undefined,
 ): GuardWriter {
   const names = new Map<string, string>();
@@ -67,7 +69,17 @@ export function makeGuardWriter(
     return `function ${name}(x, f, p${isCounted ? ", d = 0" : ""}) {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
   };
 
-  const context: GuardContext = { definitions, runtime, nameOf, isDeep };
+  const helpers = new Map<WalkHelper, string>();
+  const helper = (which: WalkHelper): string => {
+    let name = helpers.get(which);
+    if (name !== undefined) return name;
+    helpers.set(which, (name = fresh(which)));
+    written.push(name);
+    texts.push(writeWalkHelper(which, name, { runtime, safe, helper }));
+    return name;
+  };
+
+  const context: GuardContext = { definitions, runtime, nameOf, isDeep, helper };
   const placeOf = (site: string, parameter: string): Place => ({
     site: literalText(site),
     param: literalText(parameter),

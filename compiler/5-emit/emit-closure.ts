@@ -60,7 +60,7 @@ export function emitClosure(input: EmitInput): void {
   const prologue = [
     `(function (${emitted}, ${handed}) { "use strict";`,
     `const ${destructured(taken)} = ${emitted};`,
-    safe.length === 0 ? call : `const { ${safe.join(", ")} } = ${call}`,
+    safe.length === 0 ? call : `const ${destructured(safe)} = ${call}`,
     ...bySpecifier(imports).map(({ specifier, whole, named }) => {
       const from = `${handed}[${JSON.stringify(specifier)}];`;
       return [

@@ -55,7 +55,7 @@ export function emitModule(input: EmitInput): void {
   const frozen = hardenedNames(input, made);
   const safe = safeNamesUsed(input);
   const call = `${rewritten.runtime("safe")}();`;
-  const start = safe.length === 0 ? call : `const { ${safe.join(", ")} } = ${call}`;
+  const start = safe.length === 0 ? call : `const ${destructured(safe)} = ${call}`;
   const taken = [...rewritten.runtimeNames].filter(([name]) => name !== "harden" || frozen.length > 0);
   const prologue = [
     `import ${destructured(taken).replaceAll(": ", " as ")} from "@capc/runtime/emitted";`,

@@ -42,9 +42,10 @@ export function hardenedNames({ view, rewritten }: EmitInput, made: readonly str
   return [...new Set([...own, ...made, ...rewritten.tailNames])];
 }
 
-/** The names of the safe list that a module uses, in a stable order. */
-export function safeNamesUsed({ view, isSafe }: EmitInput): readonly string[] {
-  return [...new Set(view.names.free.map((name) => name.text).filter(isSafe))].sort();
+/** The names of the safe list that a module uses, in a stable order, and those that its guards use. */
+export function safeNamesUsed({ view, rewritten, isSafe }: EmitInput): readonly (readonly [string, string])[] {
+  const own = [...new Set(view.names.free.map((name) => name.text).filter(isSafe))].sort();
+  return [...own.map((name) => [name, name] as const), ...rewritten.safeNames];
 }
 
 /** `const { a, b: c } = ` */

@@ -1,6 +1,6 @@
 // family: hostile-iterators
 // bites: plain
-// stopped: check CAP4001
+// stopped: runtime
 export async function collect(source: AsyncIterable<string>): Promise<number> {
   let length = 0;
   for await (const text of source) length += text.length;

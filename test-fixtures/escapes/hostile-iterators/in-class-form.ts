@@ -1,6 +1,6 @@
 // family: hostile-iterators
 // bites: plain
-// stopped: check CAP4001
+// stopped: runtime
 // language: warn
 class Summer {
   total = 0;

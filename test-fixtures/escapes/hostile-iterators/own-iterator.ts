@@ -1,6 +1,6 @@
 // family: hostile-iterators
 // bites: plain
-// stopped: check CAP4001
+// stopped: runtime
 export function sum(numbers: Iterable<number>): number {
   let total = 0;
   for (const n of numbers) total += n;
