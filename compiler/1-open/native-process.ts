@@ -35,7 +35,10 @@ export function makeNativeProcess(cwd: string, files?: FileSystem): NativeProces
   const started = (): API => {
     if (api !== undefined) return api;
     api = new API({ cwd, ...(files && { fs: files }) });
-    ahead = makeAskAhead(insidesOf(api).client.channel);
+    const { channel } = insidesOf(api).client;
+    // Node's event loop would take an answer that arrives while nobody waits for it.
+    channel?.child?.stdout?._handle?.readStop();
+    ahead = makeAskAhead(channel);
     return api;
   };
 
@@ -81,7 +84,12 @@ export function makeNativeProcess(cwd: string, files?: FileSystem): NativeProces
   };
 }
 
-const insidesOf = (api: API) => api as unknown as { client: { close(): void; channel?: { child?: ChildProcess } } };
+/** TypeScript's process as its client holds it. */
+interface Child extends Pick<ChildProcess, "kill"> {
+  readonly stdout: { readonly _handle?: { readStop(): void } } | null;
+}
+
+const insidesOf = (api: API) => api as unknown as { client: { close(): void; channel?: { child?: Child } } };
 
 const isDeath = (error: unknown): boolean =>
   error instanceof Error &&

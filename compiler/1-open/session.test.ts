@@ -286,3 +286,14 @@ function childProcesses(): readonly string[] {
     .filter(([, parent, command]) => Number(parent) === process.pid && !/\bps$/.test(command ?? ""))
     .map(([pid]) => pid!);
 }
+
+describe("an answer that nobody has read yet", () => {
+  it("is not lost while other things happen", async () => {
+    const opened = session.openTexts({ "/p/in.ts": 'export const a: number = "text";' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(opened.typescriptErrors().map(({ code }) => code)).toEqual(["TS2322"]);
+    session.openTexts({ "/p/in.ts": "export const a = 1;" });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(session.openTexts({ "/p/in.ts": "export const a: 2 = 1;" }).typescriptErrors()).toHaveLength(1);
+  });
+});
