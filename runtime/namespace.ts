@@ -27,9 +27,7 @@ const copyMember = (members: object, key: string | symbol, result: object): obje
 const makeNamespace = <T extends object>(members: T): T => {
   if (typeof members !== "object" || members === null || isArray(members)) refuse("expected a record of members");
   if (isNamespace(members)) return members;
-  if (!isPlain(members)) {
-    refuse('a class instance: bind its methods with `Namespace.of(instance, ["read"])`');
-  }
+  if (!isPlain(members)) refuse('a class instance: bind its methods with `Namespace.of(instance, ["read"])`');
   const result = {};
   const names = ownKeys(members);
   for (let i = 0; i < names.length; i++) copyMember(members, names[i]!, result);

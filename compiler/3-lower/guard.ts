@@ -10,6 +10,10 @@ export type Guard =
   /** A string that matches regular expressions, each written as JavaScript writes it. */
   | { readonly kind: "template"; readonly patterns: readonly string[]; readonly text: string }
   | { readonly kind: "object"; readonly accepts: "non-null" | "object"; readonly text: string }
+  /** The symbol that a module holds in a constant; only there can anybody tell which it is. */
+  | { readonly kind: "symbol"; readonly path: string; readonly name: string; readonly text: string }
+  /** Values of a type that are also what the checks say; none of them copies. */
+  | { readonly kind: "refined"; readonly of: Guard; readonly checks: readonly Refinement[]; readonly text: string }
   | { readonly kind: "function"; readonly text: string }
   | { readonly kind: "union"; readonly of: readonly Guard[]; readonly text: string }
   | { readonly kind: "array"; readonly of: Guard; readonly text: string }
@@ -18,6 +22,24 @@ export type Guard =
   | CapabilityGuard
   | BuiltinGuard
   | { readonly kind: "named"; readonly id: string; readonly text: string };
+
+export type RefinementName =
+  | "Float"
+  | "Finite"
+  | "Int"
+  | "Min"
+  | "Max"
+  | "Above"
+  | "Below"
+  | "MinLength"
+  | "MaxLength"
+  | "Pattern";
+
+/** One of the types of `@capc/runtime` that ask for more than TypeScript can say. The limit of a `Pattern` is a regular expression as JavaScript writes it. */
+export interface Refinement {
+  readonly name: RefinementName;
+  readonly limit?: string | number;
+}
 
 export type PrimitiveName = "string" | "number" | "boolean" | "bigint" | "symbol" | "undefined" | "null";
 
@@ -164,6 +186,34 @@ export function resolve(guard: Guard, definitions: Definitions): Guard {
   return at;
 }
 
+/** The guards that a guard mentions. */
+export function partsOf(guard: Guard, definitions: Definitions): readonly Guard[] {
+  switch (guard.kind) {
+    case "named": {
+      const definition = definitions.get(guard.id);
+      return definition === undefined ? [] : [definition.guard];
+    }
+    case "union":
+    case "builtin":
+      return guard.of;
+    case "array":
+    case "refined":
+      return [guard.of];
+    case "tuple":
+      return guard.elements.map((element) => element.guard);
+    case "record":
+      return [
+        ...guard.properties.map((property) => property.guard),
+        ...(guard.index ? [guard.index] : []),
+        ...(guard.indexes ?? []).map((index) => index.guard),
+      ];
+    case "capability":
+      return guard.data.map((property) => property.guard);
+    default:
+      return [];
+  }
+}
+
 /** Whether the guard hands on a fresh copy instead of the value it was given. */
 export function isCopying(guard: Guard, definitions: Definitions): boolean {
   const seen = new Set<string>();
@@ -177,6 +227,8 @@ export function isCopying(guard: Guard, definitions: Definitions): boolean {
         return at.name !== "Promise" && at.name !== "Error";
       case "union":
         return at.of.some(visit);
+      case "refined":
+        return visit(at.of);
       case "named": {
         if (seen.has(at.id)) return false;
         seen.add(at.id);

@@ -2,21 +2,21 @@ import { partsOfUnion } from "../1-open/read-types.ts";
 import {
   type Checker,
   ElementFlags,
+  isVariableDeclaration,
   NodeBuilderFlags,
   ObjectFlags,
-  SymbolFlags,
+  SyntaxKind,
   type Type,
   TypeFlags,
   type TypeScriptSymbol,
 } from "../1-open/typescript.ts";
 import { type Definition, type Guard, primitive, type TupleElement, unfinished, union, unknownGuard } from "./guard.ts";
-import { isPhantom } from "./is-phantom.ts";
 import { isKnownGlobal, lookedAt, lowerGlobal } from "./lower-global.ts";
-import { type IndexSignature, lowerIndexes, speaksFor } from "./lower-indexes.ts";
+import { makeMemberLowering } from "./lower-members.ts";
+import { anyWithLength, type RefinedParts, refine, splitRefinements } from "./lower-refinement.ts";
 import { patternOf } from "./lower-template.ts";
 import { meetGuards } from "./meet-guards.ts";
 import { libraryText, literalText, unionText } from "./print-types.ts";
-import { type Member, shapeOfMembers } from "./shape-members.ts";
 
 /** The part of a type that no run-time check can decide. */
 export interface Undecidable {
@@ -39,6 +39,9 @@ const intrinsics: readonly (readonly [number, Guard])[] = [
   [TypeFlags.NonPrimitive, { kind: "object", accepts: "object", text: "object" }],
 ];
 
+/** What the functions that check types call their own variables. */
+const localsOfGuards: ReadonlySet<string> = new Set(["x", "f", "p", "d", "e", "n", "v", "y", "at", "tag"]);
+
 const scalarFlags = TypeFlags.Primitive | TypeFlags.TemplateLiteral | TypeFlags.StringMapping;
 
 const maximumDepth = 40;
@@ -48,11 +51,11 @@ export function makeTypeLowering(
   checker: Checker,
   definitions: Map<string, Definition>,
   isLibraryFile: (path: string) => boolean,
+  isRuntimeFile: (path: string) => boolean,
   lowerDeclared: (symbol: TypeScriptSymbol, text: string) => Guard | undefined,
 ): (type: Type, text?: string) => Guard | Undecidable {
   const known = new Map<number, Guard>();
   const underWay = new Map<number, { isPartOfItself: boolean }>();
-  const undefinedId = checker.getUndefinedType().id;
   /** What the question at hand has added, to be taken back when the answer is that nothing can be decided. */
   let added: { readonly types: number[]; readonly ids: string[] } = { types: [], ids: [] };
 
@@ -94,9 +97,12 @@ export function makeTypeLowering(
   const undecidable = (type: Type, reason: string): Undecidable => ({ part: print(type), reason });
   const print = (type: Type): string => checker.typeToString(type, undefined, NodeBuilderFlags.NoTruncation);
 
+  const members = makeMemberLowering({ checker, definitions, lower, undecidable });
+
   const lowerFresh = (type: Type, depth: number): Guard => {
     const { flags } = type;
     if (flags & TypeFlags.Any) throw undecidable(type, "`any` says nothing that could be checked");
+    if (flags & TypeFlags.UniqueESSymbol) return lowerSymbol(type);
     for (const [flag, guard] of intrinsics) if (flags & flag) return guard;
     if (type.isLiteralType()) return { kind: "literal", value: type.value, text: literalText(type.value) };
     const alias = type.getAliasSymbol();
@@ -122,6 +128,15 @@ export function makeTypeLowering(
     throw undecidable(type, "no run-time check is known for it");
   };
 
+  const lowerSymbol = (type: Type): Guard => {
+    const symbol = type.getSymbol();
+    const node = symbol?.declarations[0]?.resolve();
+    const list = node !== undefined && isVariableDeclaration(node) ? node.parent.parent.parent : undefined;
+    if (symbol === undefined || list?.kind !== SyntaxKind.SourceFile || localsOfGuards.has(symbol.name))
+      throw undecidable(type, "only a constant at the top of a module says which symbol it is");
+    return { kind: "symbol", path: symbol.declarations[0]!.path, name: symbol.name, text: `typeof ${symbol.name}` };
+  };
+
   /** Copies made for a type parameter keep what the caller's own type has beyond the constraint. */
   const opened = (guard: Guard): Guard => {
     if (guard.kind === "record") return { ...guard, open: true };
@@ -132,6 +147,8 @@ export function makeTypeLowering(
 
   const lowerIntersection = (type: Type, parts: readonly Type[], depth: number): Guard => {
     // A primitive met with an object type is a brand: the object exists in the type system only.
+    const refined = splitRefinements(parts, checker, isRuntimeFile);
+    if (refined !== undefined) return lowerRefined(type, refined, depth);
     const scalars = parts.filter((part) => part.flags & scalarFlags);
     if (scalars.length > 0) return meetAll(type, scalars, depth);
     const objects = parts.filter((part) => !(part.flags & TypeFlags.NonPrimitive));
@@ -142,6 +159,15 @@ export function makeTypeLowering(
     if (lists.length > 0 && lists.length < objects.length)
       throw undecidable(type, "an array that carries properties cannot be checked as one value");
     return lists.length > 0 ? meetAll(type, lists, depth) : lowerNamed(type, depth);
+  };
+
+  const lowerRefined = (type: Type, { refinements, rest }: RefinedParts, depth: number): Guard => {
+    const [only, ...more] = rest;
+    const plain = only === undefined ? anyWithLength : lower(only, depth + 1);
+    const of = more.length === 0 ? plain : lowerIntersection(type, rest, depth);
+    const guard = refine(of, refinements, print(type));
+    if (typeof guard === "string") throw undecidable(type, guard);
+    return guard;
   };
 
   const meetAll = (type: Type, parts: readonly Type[], depth: number): Guard => {
@@ -194,7 +220,7 @@ export function makeTypeLowering(
       const flag = flags.elementFlags[at] ?? ElementFlags.Required;
       if (flag & ElementFlags.Variadic) throw undecidable(type, "a spread of a type parameter has no fixed length");
       return {
-        guard: flag & ElementFlags.Optional ? present(part, depth) : lower(part, depth + 1),
+        guard: flag & ElementFlags.Optional ? members.present(part, depth) : lower(part, depth + 1),
         mode: flag & ElementFlags.Rest ? "rest" : flag & ElementFlags.Optional ? "optional" : "required",
       };
     });
@@ -206,75 +232,8 @@ export function makeTypeLowering(
     const reference = nameFor(type);
     known.set(type.id, reference);
     added.types.push(type.id);
-    define(type, lowerProperties(type, depth, reference.text));
+    define(type, members.lowerProperties(type, depth, reference.text));
     return reference;
-  };
-
-  const lowerProperties = (type: Type, depth: number, text: string): Guard => {
-    const symbols = checker.getPropertiesOfType(type).filter((symbol) => !isPhantom(symbol, checker));
-    const types = symbols.length === 0 ? [] : checker.getTypeOfSymbol(symbols);
-    const parts = type.isIntersectionType() ? type.getTypes() : [];
-    // What the checker calls `never` because a property cannot be has no properties at all in its answers.
-    if (symbols.length === 0 && parts.some((part) => checker.getPropertiesOfType(part).length > 0))
-      return { kind: "never", text };
-    const members = symbols.map(
-      (symbol, at): Member => withSignatures(lowerMember(symbol, types[at], type, depth), type, parts, depth),
-    );
-    const found = lowerIndexes(signaturesOf(type, depth), parts.length > 0, (left, right) =>
-      meetGuards(left, right, definitions),
-    );
-    const shape = found && shapeOfMembers(members, found, text);
-    if (shape === undefined) throw undecidable(type, "its index signatures ask for values that no one check can tell");
-    return shape;
-  };
-
-  /** Properties named by symbols are not copied, so that what a signature says about them holds. */
-  const signaturesOf = (type: Type, depth: number): readonly IndexSignature[] => {
-    const infos = checker.getIndexInfosOfType(type);
-    const named = infos.filter(({ keyType }) => !(keyType.flags & TypeFlags.ESSymbolLike));
-    if (named.length === 0 && infos.length > 0) throw undecidable(type, "properties named by symbols are not copied");
-    return named.map(({ keyType, valueType }) => {
-      const guard = lower(valueType, depth + 1);
-      if (keyType.flags & TypeFlags.String) return { names: "all", guard };
-      if (keyType.flags & TypeFlags.Number) return { names: "numbers", guard };
-      const pattern = patternOf(keyType);
-      if (pattern === undefined) throw undecidable(keyType, "a placeholder in it stands for more than text can say");
-      return { names: { pattern }, guard };
-    });
-  };
-
-  /** A property of one part of an intersection must be what the index signatures of the other parts say of its name. */
-  const withSignatures = (member: Member, type: Type, parts: readonly Type[], depth: number): Member => {
-    let { guard } = member;
-    for (const part of parts) {
-      if (checker.getPropertyOfType(part, member.name) !== undefined) continue;
-      for (const signature of signaturesOf(part, depth)) {
-        const met = speaksFor(signature, member.name) ? meetGuards(guard, signature.guard, definitions) : guard;
-        if (met === undefined) throw undecidable(type, `what \`${member.name}\` must be cannot be told by one check`);
-        guard = met;
-      }
-    }
-    return { ...member, guard };
-  };
-
-  const lowerMember = (symbol: TypeScriptSymbol, type: Type | undefined, owner: Type, depth: number): Member => {
-    if (symbol.name.startsWith("__@") || symbol.name.startsWith("#"))
-      throw undecidable(owner, "members named by symbols are not checked yet");
-    if (type === undefined) throw undecidable(owner, `the type of \`${symbol.name}\` is not known`);
-    const optional = (symbol.flags & SymbolFlags.Optional) !== 0;
-    if (symbol.flags & SymbolFlags.Method)
-      return { name: symbol.name, optional, isMethod: true, guard: { kind: "function", text: symbol.name } };
-    const guard = optional ? present(type, depth) : lower(type, depth + 1);
-    return { name: symbol.name, optional, guard, isMethod: guard.kind === "function" };
-  };
-
-  /** What an optional member is where it is there. The checker adds a type for its absence, which is not `undefined`. */
-  const present = (type: Type, depth: number): Guard => {
-    const parts = partsOfUnion(type, checker);
-    const rest = parts.filter((part) => !(part.flags & TypeFlags.Undefined) || part.id === undefinedId);
-    if (rest.length === parts.length) return lower(type, depth + 1);
-    const of = rest.map((part) => lower(part, depth + 1));
-    return union(of, unionText(union(of, "")));
   };
 
   return (type, text) => {

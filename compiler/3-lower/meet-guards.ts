@@ -31,6 +31,12 @@ export function meetGuards(left: Guard, right: Guard, definitions: Definitions):
     const met = several.of.map((part) => meetGuards(part, other, definitions));
     return met.includes(undefined) ? undefined : union(met as Guard[], text);
   }
+  if (a.kind === "refined" || b.kind === "refined") {
+    const [refined, other] = a.kind === "refined" ? [a, right] : [b as Guard & { kind: "refined" }, left];
+    const of = meetGuards(refined.of, other, definitions);
+    if (of?.kind === "refined") return { ...of, checks: [...of.checks, ...refined.checks], text };
+    return of && (of.kind === "never" ? of : { ...refined, of, text });
+  }
   if (isScalar(a) || isScalar(b)) {
     if (isScalar(a) && isScalar(b)) return meetScalars(a, b, text);
     const [scalar, other] = isScalar(a) ? [a, b] : [b, a];

@@ -27,7 +27,7 @@ export interface PlanOptions {
  * first for what syntax says and which types have to be asked for, then, with all answers at hand, for the plan.
  */
 export function planBuild(build: BuildView, checker: Checker, options: PlanOptions): Plan {
-  const lowering = makeLowering(build, checker, options.isLibraryFile, options.undecidable);
+  const lowering = makeLowering(build, checker, options.isLibraryFile, options.isRuntimeFile, options.undecidable);
   const questions = makeQuestions(checker);
   const isIntrinsicCall = (call: CallExpression): boolean => {
     const callee = callees.get(call);

@@ -1,4 +1,4 @@
-import type { Definitions, Guard } from "../3-lower/guard.ts";
+import { type Definitions, type Guard, partsOf } from "../3-lower/guard.ts";
 
 /** Whether data of this type can nest without end, so that its guards have to count how deep they are. */
 export function canNestWithoutEnd(guard: Guard, definitions: Definitions): boolean {
@@ -15,30 +15,4 @@ export function canNestWithoutEnd(guard: Guard, definitions: Definitions): boole
     return result;
   };
   return visit(guard);
-}
-
-function partsOf(guard: Guard, definitions: Definitions): readonly Guard[] {
-  switch (guard.kind) {
-    case "named": {
-      const definition = definitions.get(guard.id);
-      return definition === undefined ? [] : [definition.guard];
-    }
-    case "union":
-    case "builtin":
-      return guard.of;
-    case "array":
-      return [guard.of];
-    case "tuple":
-      return guard.elements.map((element) => element.guard);
-    case "record":
-      return [
-        ...guard.properties.map((property) => property.guard),
-        ...(guard.index ? [guard.index] : []),
-        ...(guard.indexes ?? []).map((index) => index.guard),
-      ];
-    case "capability":
-      return guard.data.map((property) => property.guard);
-    default:
-      return [];
-  }
 }

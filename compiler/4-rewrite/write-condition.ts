@@ -1,4 +1,4 @@
-import { type Definitions, type Guard, resolve } from "../3-lower/guard.ts";
+import { type Definitions, type Guard, type Refinement, resolve } from "../3-lower/guard.ts";
 
 /**
  * A JavaScript expression that is true when `value` (a name) does not satisfy the guard, for guards that one expression decides and
@@ -15,6 +15,8 @@ export function failsWhen(guard: Guard, value: string, definitions: Definitions)
       return [`typeof ${value} !== "string"`, ...plain.patterns.map((pattern) => `!${pattern}.test(${value})`)].join(
         " || ",
       );
+    case "refined":
+      return refinedFails(plain, value, definitions);
     case "function":
       return `typeof ${value} !== "function"`;
     case "object":
@@ -32,6 +34,45 @@ export function failsWhen(guard: Guard, value: string, definitions: Definitions)
       return undefined;
   }
 }
+
+function refinedFails(
+  { of, checks }: Guard & { kind: "refined" },
+  value: string,
+  definitions: Definitions,
+): string | undefined {
+  // What asks for more than a number also asks that it be no NaN, but for `Float`, which lets it pass.
+  const isNumber = of.kind === "primitive" && of.type === "number";
+  const base = isNumber ? `typeof ${value} !== "number"` : failsWhen(of, value, definitions);
+  return base && [base, ...checks.flatMap((check) => checkFails(check, value))].join(" || ");
+}
+
+/** True for a value of the right kind that a refinement refuses. */
+export function checkFails({ name, limit }: Refinement, value: string): readonly string[] {
+  switch (name) {
+    case "Float":
+      return [];
+    case "Finite":
+      return [`${value} - ${value} !== 0`];
+    case "Int":
+      return [`${value} % 1 !== 0`, `${value} > ${maximumInt}`, `${value} < -${maximumInt}`];
+    case "Min":
+      return [`!(${value} >= ${limit})`];
+    case "Max":
+      return [`!(${value} <= ${limit})`];
+    case "Above":
+      return [`!(${value} > ${limit})`];
+    case "Below":
+      return [`!(${value} < ${limit})`];
+    case "MinLength":
+      return [`${value}.length < ${limit}`];
+    case "MaxLength":
+      return [`${value}.length > ${limit}`];
+    case "Pattern":
+      return [`!${limit}.test(${value})`];
+  }
+}
+
+const maximumInt = Number.MAX_SAFE_INTEGER;
 
 function primitiveFails(type: string, value: string): string {
   if (type === "undefined" || type === "null") return `${value} !== ${type}`;

@@ -1,8 +1,17 @@
 import { type CapabilityGuard, type Guard, type RecordGuard, resolve } from "../3-lower/guard.ts";
 import { findTag, type Tag } from "./find-tag.ts";
 import { around, checked, type GuardContext, leafOf } from "./write-check.ts";
-import { failsWhen, literalText } from "./write-condition.ts";
-import { access, inside, optionalLine, placeIn, readAt, recordLines, refusesArrays } from "./write-record.ts";
+import { checkFails, failsWhen, literalText } from "./write-condition.ts";
+import {
+  access,
+  inside,
+  mayBeArray,
+  optionalLine,
+  placeIn,
+  readAt,
+  recordLines,
+  refusesArrays,
+} from "./write-record.ts";
 import { helperFor, isIterable } from "./write-walk.ts";
 
 /**
@@ -88,6 +97,24 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     return [`if (!(${hasMembers(capability)})) x = ${cold};`, ...attempt("", [...checks, "return x;"])];
   };
 
+  const isList = (part: Guard): boolean => {
+    const it = resolve(part, definitions);
+    return it.kind === "array" || it.kind === "tuple" || (it.kind === "refined" && isList(it.of));
+  };
+
+  /** The copy is what is measured; an array that says itself that it is too long is not even copied. */
+  const refinedLines = ({ of, checks }: Guard & { kind: "refined" }): string[] => {
+    const most = checks.find(({ name }) => name === "MaxLength")?.limit;
+    const fails = checks.flatMap((check) => checkFails(check, "x")).join(" || ");
+    const first = `if (${runtime("lengthOf")}(x, f, p, ${expected}) > ${most}) ${refuse(expected, "x")}`;
+    return [
+      ...(isList(of) && most !== undefined ? [first] : []),
+      `x = ${call(of)};`,
+      `if (${fails}) ${refuse(expected, "x")}`,
+      "return x;",
+    ];
+  };
+
   const taggedLines = (parts: readonly Guard[], records: readonly RecordGuard[], { name, cases }: Tag): string[] => {
     const written = cases.flatMap(({ values, left }) => {
       const labels = values.map((value) => `case ${literalText(value)}:`).join(" ");
@@ -133,8 +160,11 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     const isDecided = (part: Guard): boolean => failsWhen(part, "x", definitions) !== undefined;
     const parts = flattened(of);
     const scalars = parts.filter(isDecided);
-    const composites = mostTelling(parts.filter((part) => !isDecided(part)));
-    const lines: string[] = [];
+    const isSymbol = (part: Guard): boolean => part.kind === "symbol";
+    const composites = mostTelling(parts.filter((part) => !isDecided(part) && !isSymbol(part)));
+    const lines = parts
+      .filter(isSymbol)
+      .map((part) => `if (x === ${(part as Guard & { kind: "symbol" }).name}) return x;`);
     if (scalars.length > 0) {
       const fails = failsWhen({ kind: "union", of: scalars, text: "" }, "x", definitions)!;
       lines.push(`if (${/^x !== [\w"]+$/.test(fails) ? fails.replace("!==", "===") : `!(${fails})`}) return x;`);
@@ -143,16 +173,17 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     const records = plains.filter((part) => part.kind === "record");
     const tag = composites.length > 1 && records.length === plains.length ? findTag(records, definitions) : undefined;
     if (tag !== undefined) return [...lines, ...taggedLines(composites, records, tag)];
-    const isList = (part: Guard): boolean => ["array", "tuple"].includes(resolve(part, definitions).kind);
     const lists = composites.filter(isList);
     const others = composites.filter((part) => !isList(part));
     const tryAll = (some: readonly Guard[]): string =>
       some.length === 1
         ? call(some[0]!)
         : `${runtime("firstOf")}(x, f, p, ${expected}, ${some.map((part) => nameOf(part)).join(", ")})`;
+    if (composites.length === 0) return [...lines, refuse(expected, "x")];
     // A string is an iterable as well.
     if (!plains.some((part) => part.kind === "builtin" && part.name === "Iterable")) lines.push(object());
-    if (lists.length > 0 && others.length > 0) lines.push(`if (${runtime("isArray")}(x)) return ${tryAll(lists)};`);
+    const forArrays = [...lists, ...others.filter((part) => mayBeArray(resolve(part, definitions)))];
+    if (lists.length > 0 && others.length > 0) lines.push(`if (${runtime("isArray")}(x)) return ${tryAll(forArrays)};`);
     lines.push(`return ${tryAll(others.length > 0 ? others : lists)};`);
     return lines;
   };
@@ -170,6 +201,10 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
       ];
     case "tuple":
       return tupleLines(plain);
+    case "refined":
+      return refinedLines(plain);
+    case "symbol":
+      return [`if (x !== ${plain.name}) ${refuse(expected, "x")}`, "return x;"];
     case "capability":
       return capabilityLines(plain);
     case "union":

@@ -123,6 +123,7 @@ export const maximumDepth = 500;
 function emittedName(guard: Guard): string {
   switch (guard.kind) {
     case "named":
+    case "refined":
       return guard.text.match(/^[\p{ID_Start}$_][\p{ID_Continue}$]*/u)?.[0] ?? "type";
     case "primitive":
       return guard.type;

@@ -94,6 +94,12 @@ export function refusesArrays({ properties, index, indexes = [] }: RecordGuard):
   return indexes.length === 0 && properties.length > 0 && properties.every(saysNothing);
 }
 
+/** Whether an array can have all that a record asks for. */
+export const mayBeArray = (guard: Guard): boolean =>
+  guard.kind === "record" &&
+  !refusesArrays(guard) &&
+  guard.properties.every(({ name, optional }) => optional || name in Array.prototype || /^\d+$/.test(name));
+
 const lineWidth = 120;
 
 /** An object literal in as few lines as can be read. */

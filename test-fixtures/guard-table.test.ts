@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { openSession } from "../compiler/1-open/session.ts";
+import { compile } from "../compiler/compile.ts";
+import { declarations, parameters, type Row, sections, undecidable } from "./tools/guard-table.ts";
+import { writeGuardPage } from "./tools/write-guard-page.ts";
+
+const session = openSession();
+afterAll(() => session.close());
+
+const head = `
+import type { Above, Below, Finite, Float, Int, Max, MaxLength, Min, MinLength, Nat, Pattern } from "@capc/runtime";
+${declarations}
+`;
+const rows = sections.flatMap((section) => section.rows);
+
+const module = `${head}
+export { mode };
+${rows.map(({ type }, at) => `export function f${at}(x: ${type}): unknown { return x; }`).join("\n")}
+${parameters.map(({ type }, at) => `export function p${at}${type.replace(/\)$/, "): void")} {}`).join("\n")}
+`;
+const { diagnostics, outputs } = compile(session.openTexts({ "/table.ts": module }), { form: "closure" });
+const problems = diagnostics.map(({ message, at }) => `${message}: ${module.slice(at?.start, at?.end)}`);
+
+const callsOf = (name: string, list: readonly Row[]): string =>
+  list
+    .map(({ accepts, refuses }, at) => {
+      const calls = [...accepts, ...refuses].map((args) => `() => exports.${name}${at}(${args})`);
+      return `[${calls.join(", ")}]`;
+    })
+    .join(",\n");
+const script = `
+  import "@capc/runtime/lockdown";
+  import { Namespace } from "@capc/runtime";
+  import * as emitted from "@capc/runtime/emitted";
+  const exports = (${outputs[0]?.code.trim().replace(/;$/, "")})(emitted, {});
+  const { mode } = exports;
+  const cycle = { label: "a", kids: [] };
+  cycle.kids.push(cycle);
+  const outcome = (call) => { try { call(); return "accepted"; } catch (error) { return error.name === "GuardError" ? "refused" : String(error); } };
+  console.log(JSON.stringify({
+    rows: [${callsOf("f", rows)}].map((calls) => calls.map(outcome)),
+    parameters: [${callsOf("p", parameters)}].map((calls) => calls.map(outcome)),
+  }));`;
+
+type Outcomes = readonly (readonly string[])[];
+const seen: { rows: Outcomes; parameters: Outcomes } =
+  problems.length > 0
+    ? { rows: [], parameters: [] }
+    : JSON.parse(execFileSync(process.execPath, ["--input-type=module"], { input: script, encoding: "utf8" }));
+
+const wanted = ({ accepts, refuses }: Row) => [
+  ...accepts.map((value) => `${value}: accepted`),
+  ...refuses.map((value) => `${value}: refused`),
+];
+const found = ({ accepts, refuses }: Row, outcomes: readonly string[] | undefined) =>
+  [...accepts, ...refuses].map((value, at) => `${value}: ${outcomes?.[at]}`);
+
+describe("the table of guards", () => {
+  it("is of types that can all be checked", () => {
+    expect(problems).toEqual([]);
+  });
+  it.each(rows.map((row, at) => [row.type, row, at] as const))("says of %s what is so", (_, row, at) => {
+    expect(found(row, seen.rows[at])).toEqual(wanted(row));
+  });
+  it.each(parameters.map((row, at) => [row.type, row, at] as const))("says of %s what is so", (_, row, at) => {
+    expect(found(row, seen.parameters[at])).toEqual(wanted(row));
+  });
+
+  it("says which part of a type cannot be checked", () => {
+    const text = `${head}\nclass Counter { #n = 0; more(): number { return ++this.#n; } }\n${undecidable.map(([type], at) => `export function u${at}(x: ${type}): void {}`).join("\n")}`;
+    const answer = compile(session.openTexts({ "/undecidable.ts": text }), { form: "closure", language: "warn" });
+    const findings = answer.diagnostics.filter(({ code }) => code === "CAP4001");
+    expect(findings.map(({ message, at }) => [text.slice(at?.start, at?.end), message])).toEqual(
+      undecidable.map(([type, part]) => [type, `\`${part.slice(0, 80)}\` cannot be checked when the program runs`]),
+    );
+  });
+
+  it("is what docs/guards.md shows", () => {
+    const path = new URL("../docs/guards.md", import.meta.url);
+    const page = writeGuardPage();
+    if (process.env.BLESS) writeFileSync(path, page);
+    expect(readFileSync(path, "utf8")).toBe(page);
+  });
+});
