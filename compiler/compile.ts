@@ -23,6 +23,8 @@ export interface CompileOptions {
   readonly guards?: boolean;
   /** Whether to write `.d.ts` text. Default true for modules, unless the project says no; false for closures. */
   readonly declarations?: boolean;
+  /** Hears of each output as soon as it is written; an error that is found later still takes all of them back. */
+  readonly onOutput?: (output: Output) => void;
 }
 
 export interface Compiled {
@@ -79,7 +81,9 @@ function compileModules(opened: Opened, options: CompileOptions): Compiled {
     const leftOver = eraseTypes(view.module, text.edits, options.form);
     diagnostics.push(...leftOver.map((one) => notErasable(one, path)));
     const input = { build, view, plan: plan.modules.get(path)!, rewritten: text, isSafe: checked.isSafe };
-    return emit(input, options.form, declared?.texts.get(path) ?? "");
+    const output = emit(input, options.form, declared?.texts.get(path) ?? "");
+    options.onOutput?.(output);
+    return output;
   });
   return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };
 }
