@@ -7,3 +7,4 @@ export { harden } from "./harden.ts";
 export { isLockedDown, lockdown, stackOf } from "./lockdown.ts";
 export { Namespace } from "./namespace.ts";
 export type { LockdownReport } from "./realm.ts";
+export type * from "./types/refinements.ts";

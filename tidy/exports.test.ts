@@ -19,7 +19,7 @@ function exportsOf(path: string): readonly string[] {
       /^export\s+(?:default\s+)?(?:async\s+)?(interface|type|const|function\*?|class|enum|let)\s+(\w+)/gm,
     ),
   ].map(([, kind = "", name = ""]) => (kind === "interface" || kind === "type" ? `type ${name}` : name));
-  const passedOn = [...text.matchAll(/^export \* from "([^"]+)"/gm)].flatMap(([, file = ""]) =>
+  const passedOn = [...text.matchAll(/^export (?:type )?\* from "([^"]+)"/gm)].flatMap(([, file = ""]) =>
     exportsOf(joined(path, file)),
   );
   return [...listed, ...declared, ...passedOn].toSorted((a, b) => (bare(a) < bare(b) ? -1 : 1));
@@ -45,11 +45,23 @@ describe("public exports", () => {
   it("of @capc/runtime", () => {
     expect(exportsOf("runtime/index.ts")).toMatchInlineSnapshot(`
       [
+        "type Above",
         "Attr",
+        "type Below",
         "type BrandPair",
+        "type Finite",
+        "type Float",
         "GuardError",
+        "type Int",
         "type LockdownReport",
+        "type Max",
+        "type MaxLength",
+        "type Min",
+        "type MinLength",
         "Namespace",
+        "type Nat",
+        "type Pattern",
+        "type Refined",
         "type Revocable",
         "type Sealed",
         "detailOf",

@@ -1,7 +1,7 @@
 import type { Checker, Node, Type, TypeNode } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
 import { declarationsOf, type ModuleTrees, makeTypeNames, type TypeMeaning } from "./find-type-declaration.ts";
-import type { Definition, Guard } from "./guard.ts";
+import { type Definition, type Guard, partsOf } from "./guard.ts";
 import { textOf } from "./lower-literal.ts";
 import { makeSyntaxLowering } from "./lower-syntax.ts";
 import { isUndecidable, makeTypeLowering, type Undecidable } from "./lower-type.ts";
@@ -26,6 +26,7 @@ export function makeLowering(
   build: BuildView,
   checker: Checker,
   isLibraryFile: (path: string) => boolean,
+  isRuntimeFile: (path: string) => boolean,
   undecidable: Severity,
 ): Lowering {
   const definitions = new Map<string, Definition>();
@@ -33,12 +34,17 @@ export function makeLowering(
   const trees: ModuleTrees = { tree: (path) => build.modules.get(path)?.module.tree, target: build.target };
   const meaningOf = makeTypeNames(trees);
   const syntax = makeSyntaxLowering(meaningOf, definitions);
-  const fromChecker = makeTypeLowering(checker, definitions, isLibraryFile, (symbol, text) => {
+  const fromChecker = makeTypeLowering(checker, definitions, isLibraryFile, isRuntimeFile, (symbol, text) => {
     const declared = declarationsOf(symbol, trees);
     return declared && syntax.lowerDeclaration(declared.declarations, declared.path, text);
   });
 
-  const decided = (guard: Guard | Undecidable, node: Node, path: string): Guard | undefined => {
+  const decided = (found: Guard | Undecidable, node: Node, path: string): Guard | undefined => {
+    const elsewhere = isUndecidable(found) ? undefined : symbolFrom(found, path, definitions);
+    const guard =
+      elsewhere === undefined
+        ? found
+        : { part: elsewhere.text, reason: "only its own module knows which symbol it is" };
     if (!isUndecidable(guard)) return guard;
     findings.push({
       code: "CAP4001",
@@ -65,4 +71,14 @@ export function makeLowering(
     },
     lowerType: (type, node, path) => decided(fromChecker(type), node, path),
   };
+}
+
+/** A symbol among the parts of a guard that the module at `path` does not hold. */
+function symbolFrom(guard: Guard, path: string, definitions: ReadonlyMap<string, Definition>): Guard | undefined {
+  const seen = new Set<Guard>([guard]);
+  for (const part of seen) {
+    if (part.kind === "symbol" && part.path !== path) return part;
+    for (const inner of partsOf(part, definitions)) seen.add(inner);
+  }
+  return undefined;
 }
