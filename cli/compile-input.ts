@@ -1,7 +1,7 @@
 import type { Module, Opened } from "../compiler/1-open/session.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
-import { strip } from "../compiler/strip.ts";
+import { stripHosts } from "../compiler/strip.ts";
 import { compileConfined } from "../importer/compile-confined.ts";
 import { type Input, settingsProblems } from "./open-input.ts";
 import { isTrusted } from "./read-settings.ts";
@@ -21,8 +21,8 @@ export function compileInput(opened: Opened, input: Input, form: "module" | "clo
   const isHost = ({ path }: Module): boolean => isTrusted(path, input.settings);
   const modules = opened.modules.filter((module) => !isHost(module));
   const confined = compileConfined({ ...opened, modules }, { soundness, language, form });
-  const hosts = opened.modules.filter(isHost).map(strip);
-  const diagnostics = [...problems, ...confined.diagnostics, ...hosts.flatMap(({ findings }) => findings)];
+  const hosts = stripHosts(opened.modules.filter(isHost), opened);
+  const diagnostics = [...problems, ...confined.diagnostics, ...hosts.findings];
   const isRejected = diagnostics.some(({ severity }) => severity === "error");
-  return { diagnostics, outputs: isRejected ? [] : [...confined.outputs, ...hosts.map(({ output }) => output)] };
+  return { diagnostics, outputs: isRejected ? [] : [...confined.outputs, ...hosts.outputs] };
 }

@@ -1,26 +1,73 @@
-import type { Module } from "./1-open/session.ts";
+import type { Module, Opened } from "./1-open/session.ts";
 import {
   isCallExpression,
   isExportDeclaration,
+  isExpressionStatement,
   isImportDeclaration,
   isStringLiteral,
   type Node,
   type StringLiteral,
   SyntaxKind,
 } from "./1-open/typescript.ts";
+import { moduleTarget } from "./2-check/module-target.ts";
+import { resolveNames } from "./2-check/names.ts";
+import type { Definitions } from "./3-lower/guard.ts";
 import { listImports } from "./3-lower/list-imports.ts";
-import { openEdits } from "./4-rewrite/edits.ts";
+import { type Lowering, makeLowering } from "./3-lower/lower-build.ts";
+import type { GuardObject } from "./3-lower/plan.ts";
+import { findGuardUses, planGuardObjects } from "./3-lower/plan-guard-objects.ts";
+import { type Edits, openEdits } from "./4-rewrite/edits.ts";
 import { eraseTypes } from "./4-rewrite/erase.ts";
+import { insertGuardObjects } from "./4-rewrite/insert-guard-objects.ts";
+import { makeNames, wordsOf } from "./4-rewrite/name-emitted.ts";
+import { makeGuardWriter } from "./4-rewrite/write-guards.ts";
 import type { Output } from "./5-emit/emit.ts";
 import { emittedSpecifier } from "./5-emit/emitted-specifier.ts";
 import type { Finding } from "./diagnostics/finding.ts";
 
 /**
- * Takes the types out of a host file and does nothing else: no rule looks at it, no guard goes in, and it keeps the authority of the process. It has no
- * declarations: who needs those of a host lets `tsc` write them.
+ * Takes the types out of the files of a host and puts guards in the places of `guard<T>()`. No rule looks at them, and they keep the authority of
+ * the process. They have no declarations: who needs those of a host lets `tsc` write them.
  */
-export function strip(module: Module): { readonly findings: readonly Finding[]; readonly output: Output } {
+export function stripHosts(
+  hosts: readonly Module[],
+  opened: Opened,
+): { readonly findings: readonly Finding[]; readonly outputs: readonly Output[] } {
+  const guards = planHostGuards(hosts, opened);
+  const stripped = hosts.map((module) => strip(module, guards.of.get(module) ?? [], guards.definitions));
+  return {
+    findings: [...guards.findings, ...stripped.flatMap(({ findings }) => findings)],
+    outputs: stripped.map(({ output }) => output),
+  };
+}
+
+/** The guards that host files ask for. Most ask for none, and then nothing is asked of TypeScript. */
+function planHostGuards(hosts: readonly Module[], opened: Opened) {
+  const modules = new Map(opened.modules.map((module) => [module.path, { module }]));
+  const of = new Map<Module, readonly GuardObject[]>();
+  const findings: Finding[] = [];
+  let lowering: Lowering | undefined;
+  for (const module of hosts) {
+    if (!module.text.includes("@capc/runtime")) continue;
+    const uses = findGuardUses(resolveNames(module.tree));
+    if (uses.calls.length + uses.others.length === 0) continue;
+    const target = (from: string, specifier: string) => moduleTarget(from, specifier, modules);
+    lowering ??= makeLowering({ modules, target }, opened.checker, opened.isLibraryFile, opened.isRuntimeFile, "error");
+    const planned = planGuardObjects(uses, module.path, opened.checker, lowering);
+    of.set(module, planned.objects);
+    findings.push(...planned.findings);
+  }
+  const definitions: Definitions = lowering?.definitions ?? new Map();
+  return { of, definitions, findings: [...findings, ...(lowering?.findings ?? [])] };
+}
+
+function strip(
+  module: Module,
+  objects: readonly GuardObject[],
+  definitions: Definitions,
+): { readonly findings: readonly Finding[]; readonly output: Output } {
   const edits = openEdits(module.text);
+  if (objects.length > 0) writeGuards(module, objects, definitions, edits);
   const unsupported = eraseTypes(module, edits, "module");
   const respecify = (node: Node): undefined => {
     const specifier = specifierIn(node);
@@ -55,6 +102,46 @@ export function strip(module: Module): { readonly findings: readonly Finding[]; 
     }),
   );
   return { findings, output };
+}
+
+/** Makes the guards before the first statement, so that the line for the shell and directives stay where they have to be. */
+function writeGuards(
+  { text, tree }: Module,
+  objects: readonly GuardObject[],
+  definitions: Definitions,
+  edits: Edits,
+): void {
+  const fresh = makeNames(wordsOf(text));
+  const runtime = rememberNames(fresh);
+  const safe = rememberNames(fresh);
+  const writer = makeGuardWriter(definitions, runtime.name, fresh, safe.name);
+  const { head } = insertGuardObjects(objects, definitions, edits, writer, runtime.name, fresh);
+  const tail = writer.finish().text;
+  // A class, unlike a function, is not there before its line has run.
+  const early = /^class /m.test(tail) ? tail.replaceAll("\n", " ") : "";
+  const globals = safe.taken.size === 0 ? "" : `const { ${pairs(safe.taken, ": ")} } = globalThis; `;
+  const first = tree.statements.find(
+    (one) => !isExpressionStatement(one) || one.expression.kind !== SyntaxKind.StringLiteral,
+  );
+  edits.insert(
+    first?.getStart() ?? 0,
+    `import { ${pairs(runtime.taken, " as ")} } from "@capc/runtime/emitted"; ${globals}${early}${head}`,
+    "the guards that this file asks for",
+  );
+  if (early === "") edits.append(`\n${tail}`);
+}
+
+const pairs = (names: ReadonlyMap<string, string>, sign: string): string =>
+  [...names].map(([name, local]) => name + sign + local).join(", ");
+
+/** Local names for what is taken from elsewhere, each made when it is first asked for. */
+function rememberNames(fresh: (name: string) => string) {
+  const taken = new Map<string, string>();
+  const name = (wanted: string): string => {
+    if (!taken.has(wanted)) taken.set(wanted, fresh(wanted));
+    return taken.get(wanted)!;
+  };
+  return { taken, name };
 }
 
 /** The name of another module in an import, a re-export or `import("…")`. */

@@ -1,38 +1,12 @@
-import { ReturnOverride } from "./brand.ts";
+import { RawWeakMap, weakGet, weakSet } from "./containers.ts";
 import { fail } from "./guard-error.ts";
 import { namespace } from "./namespace.ts";
 import { freeze } from "./primordials.ts";
 import { once } from "./realm.ts";
+import type { BrandPair } from "./types/brand-pair.ts";
 
-/** An opaque box. It can be passed on, and says whose it is; what is inside comes out only at the pair that sealed it. */
-export interface Sealed {
-  sealedBy(): string;
-}
-
-/** A lock and its only key. Whoever holds `unseal` knows that what comes out went in through `seal` of the same pair. */
-export interface BrandPair<T> {
-  seal(value: T): Sealed;
-  unseal(box: Sealed): T;
-  isSealed(box: unknown): boolean;
-}
-
-const Content = once("Content", () => {
-  return class Content extends ReturnOverride {
-    readonly #pair: object;
-    readonly #value: unknown;
-    constructor(box: object, pair: object, value: unknown) {
-      super(box);
-      this.#pair = pair;
-      this.#value = value;
-    }
-    static isOf(box: unknown, pair: object): box is Content {
-      return typeof box === "object" && box !== null && #pair in box && box.#pair === pair;
-    }
-    static open(box: Content): unknown {
-      return box.#value;
-    }
-  };
-});
+/** What is in each box, and whose it is. */
+const contents = once("contents", () => new RawWeakMap<object, { readonly pair: object; readonly value: unknown }>());
 
 /**
  * Makes a pair of `seal` and `unseal`, the name being only for people: two pairs of one name do not open each other's boxes. It is how a maker
@@ -43,14 +17,13 @@ export const makeBrandPair = freeze(<T>(name: string): BrandPair<T> => {
   const sealedBy = freeze((): string => label);
   const pair: BrandPair<T> = {
     seal: (value) => {
-      const box = { sealedBy };
-      // Before the freeze, which may close an object to private fields as well.
-      new Content(box, pair, value);
-      return namespace(box);
+      const box = namespace({ sealedBy });
+      weakSet(contents, box, { pair, value });
+      return box;
     },
     unseal: (box) =>
-      Content.isOf(box, pair) ? (Content.open(box) as T) : fail("unseal", "box", `box of ${label}`, box),
-    isSealed: (box) => Content.isOf(box, pair),
+      pair.isSealed(box) ? (weakGet(contents, box)?.value as T) : fail("unseal", "box", `box of ${label}`, box),
+    isSealed: (box) => weakGet(contents, box as object)?.pair === pair,
   };
   return namespace(pair);
 });

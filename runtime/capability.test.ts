@@ -39,14 +39,14 @@ describe("capability", () => {
 
   it.each([
     [Namespace({ seek: () => 1 }), "open(source): expected Reader, got a Namespace without read"],
-    [{ seek: () => 1 }, "open(source): expected Reader, got a record without a function `read`"],
+    [{ seek: () => 1 }, "open(source): expected Reader, got a record without read"],
     [
       {
         get read() {
           return () => 1;
         },
       },
-      "open(source): expected Reader, got a record without a function `read`",
+      "open(source): expected Reader, got a record without read",
     ],
     [
       new (class {

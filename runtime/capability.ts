@@ -1,59 +1,65 @@
 import { isNamespace } from "./brand.ts";
+import { RawWeakMap, weakGet, weakSet } from "./containers.ts";
 import { kindOf } from "./describe-value.ts";
 import { fail } from "./guard-error.ts";
 import { Namespace } from "./namespace.ts";
-import { freeze, getOwnPropertyDescriptor, isArray, isPlain, put, slice, uncurry } from "./primordials.ts";
+import { create, freeze, getOwnPropertyDescriptor, isArray, isPlain, put, slice, uncurry } from "./primordials.ts";
 
+type Members = Record<string, unknown>;
 const split = uncurry<string, [string], string[]>(String.prototype.split as never);
 
-/** A member that the type declares: `read`, `seek?` where it may be absent, `=name` where it is data. */
-const readSpec = (spec: string): { name: string; isOptional: boolean; isData: boolean } => {
-  const isData = spec[0] === "=";
-  const isOptional = spec[spec.length - 1] === "?";
-  return { name: slice(spec, isData ? 1 : 0, isOptional ? -1 : undefined), isOptional, isData };
-};
-
-/** Each member is looked at once; an accessor is no member, for it may give another function the next time. */
-const takeMembers = (record: object, specs: readonly string[]): object | string => {
+/**
+ * A Namespace that has the members, or one made of exactly those of a record; or in words that lead to a remedy why there is none. Of a record
+ * each member is looked at once; an accessor is no member, for it may give another function the next time. Members are listed by `read`,
+ * `seek?` where one may be absent, `=name` where it is data.
+ */
+const toCapability = (value: unknown, list: string, isFacet = false): object | string => {
+  if (typeof value !== "object" || value === null || isArray(value)) return kindOf(value);
+  const isWhole = isNamespace(value);
+  const isRecord = isWhole || isPlain(value);
+  const specs = list === "" ? [] : split(list, " ");
   const members = {};
   for (let i = 0; i < specs.length; i++) {
-    const { name, isOptional, isData } = readSpec(specs[i]!);
-    const value: unknown = getOwnPropertyDescriptor(record, name)?.value;
-    if (value === undefined && (isOptional || isData)) continue;
-    if (!isData && typeof value !== "function") return `a record without a function \`${name}\``;
-    put(members, name, value);
+    const spec = specs[i]!;
+    const isData = spec[0] === "=";
+    const isOptional = spec[spec.length - 1] === "?";
+    const name = slice(spec, isData ? 1 : 0, isOptional ? -1 : undefined);
+    if (!isRecord) return `a class instance (hosts: Namespace.of(instance, ["${name}"]))`;
+    const member = isWhole ? (value as Members)[name] : getOwnPropertyDescriptor(value, name)?.value;
+    if (member === undefined && (isOptional || isData)) continue;
+    if (!isData && typeof member !== "function") return `a ${isWhole ? "Namespace" : "record"} without ${name}`;
+    put(members, name, member);
   }
-  return Namespace(members);
-};
-
-/** Gives the capability, or in words that lead to a remedy why it is none. */
-const toCapability = (value: unknown, specs: readonly string[]): object | string => {
-  if (isNamespace(value)) {
-    for (let i = 0; i < specs.length; i++) {
-      const { name, isOptional, isData } = readSpec(specs[i]!);
-      const member = (value as Record<string, unknown>)[name];
-      if (!isData && typeof member !== "function" && !(isOptional && member === undefined))
-        return `a Namespace without ${name}`;
-    }
-    return value;
-  }
-  if (typeof value !== "object" || value === null || isArray(value)) return kindOf(value);
-  if (isPlain(value)) return takeMembers(value, specs);
-  return `a class instance (hosts: Namespace.of(instance, ["${readSpec(specs[0] ?? "").name}"]))`;
+  return isWhole && !isFacet ? value : Namespace(members);
 };
 
 /**
  * What a guard does with a value that should be a capability with these members, separated by spaces. A Namespace that has them stays
  * itself; of a plain record exactly these are taken over into a Namespace; anything else fails.
  */
-export const capability = freeze(
-  (x: unknown, site: string, param: string, expected: string, members: string, path = ""): object => {
-    let found: object | string;
-    try {
-      found = toCapability(x, members === "" ? [] : split(members, " "));
-    } catch {
-      found = "a value that cannot be read"; // a proxy whose trap throws
-    }
-    return typeof found === "string" ? fail(site, param, expected, x, path, found) : found;
-  },
-);
+export const capability = freeze((x: unknown, site: string, param: string, expected: string, list: string): object => {
+  let found: object | string;
+  try {
+    found = toCapability(x, list);
+  } catch {
+    found = "a value that cannot be read"; // a proxy whose trap throws
+  }
+  return typeof found === "string" ? fail(site, param, expected, x, found) : found;
+});
+
+const facets = new RawWeakMap<object, Members>();
+
+/**
+ * The facet of a Namespace that has exactly these members, for `Only<T>`. One per capability and list: what is in a facet is decided by these two,
+ * so that modules which share a capability cannot talk to each other through it.
+ */
+export const only = freeze((whole: object, list: string): object => {
+  const known = weakGet(facets, whole) ?? create(null);
+  if (known[list] === undefined) {
+    const facet = toCapability(whole, list, true) as object;
+    weakSet(facets, whole, put(known, list, facet));
+    // Handed on, a facet is its own facet. It knows no others: what it may lack the whole has.
+    weakSet(facets, facet, put(create(null), list, facet));
+  }
+  return known[list] as object;
+});

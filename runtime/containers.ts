@@ -9,6 +9,7 @@ export const RawSet = Set;
 export const RawDate = Date;
 export const RawBuffer = ArrayBuffer;
 export const RawPromise = Promise;
+export const RawWeakMap = WeakMap;
 const RawBytes = Uint8Array;
 
 type Any = unknown;
@@ -19,6 +20,12 @@ export const mapSet: (map: Map<Any, Any>, key: Any, value: Any) => Any = uncurry
 export const mapForEach: (map: Map<Any, Any>, visit: (value: Any, key: Any) => void) => void = uncurry(map.forEach);
 export const setHas: (set: Set<Any>, value: Any) => boolean = uncurry(set.has);
 export const setAdd: (set: Set<Any>, value: Any) => Any = uncurry(set.add);
+export const weakGet: <V>(map: WeakMap<object, V>, key: object) => V | undefined = uncurry(
+  RawWeakMap.prototype.get,
+) as never;
+export const weakSet: <V>(map: WeakMap<object, V>, key: object, value: V) => Any = uncurry(
+  RawWeakMap.prototype.set,
+) as never;
 export const setForEach: (set: Set<Any>, visit: (value: Any) => void) => void = uncurry(set.forEach);
 export const sizeOfMap = uncurryGetter<number>(map, "size");
 export const sizeOfSet = uncurryGetter<number>(set, "size");

@@ -4,10 +4,13 @@ import { isArray, keys, slice } from "./primordials.ts";
 const { stringify } = JSON;
 const { isNaN: isNotANumber } = Number;
 const RawString = String;
+const { asIntN } = BigInt;
 
-/** Cuts a text to a length, with a sign that it was cut. */
-export const shorten = (text: string, length: number): string =>
-  text.length <= length ? text : `${slice(text, 0, length - 1)}…`;
+/** Cuts a text to a length, with a sign where it was cut: the end of a path tells as much as its beginning. */
+export const shorten = (text: string, length: number): string => {
+  const half = length >> 1;
+  return text.length <= length ? text : `${slice(text, 0, length - half - 1)}…${slice(text, -half)}`;
+};
 
 /** What kind of thing came, for a message that crosses the boundary it reports on: never the value, and never its code. */
 export const kindOf = (value: unknown): string => {
@@ -24,13 +27,7 @@ export const kindOf = (value: unknown): string => {
 export const describe = (value: unknown): string => {
   if (typeof value === "string") return shorten(stringify(slice(value, 0, 200)), 200);
   // A million digits take seconds to write.
-  if (typeof value === "bigint" && !(value < 2n ** 64n && value > -(2n ** 64n))) return "bigint beyond 64 bits";
-  if (typeof value === "bigint") return `${value}n`;
-  if (isNamespace(value)) {
-    const names = keys(value);
-    let text = "Namespace";
-    for (let i = 0; i < names.length && text.length < 200; i++) text += `${i === 0 ? " of " : ", "}${names[i]}`;
-    return shorten(text, 200);
-  }
+  if (typeof value === "bigint") return asIntN(65, value) === value ? `${value}n` : "bigint beyond 64 bits";
+  if (isNamespace(value)) return shorten(`Namespace of ${stringify(keys(value))}`, 200);
   return typeof value === "object" || typeof value === "function" ? kindOf(value) : shorten(RawString(value), 200);
 };

@@ -1,12 +1,13 @@
 /** What emitted code imports, and nothing else does: the compiler, the verifier and this list change together. */
 
 export { isNamespace } from "./brand.ts";
-export { capability } from "./capability.ts";
+export { capability, only } from "./capability.ts";
 export { boolean, number, object, string } from "./check-leaf.ts";
-export { fail, within } from "./guard-error.ts";
+export { fail, firstOf, within } from "./guard-error.ts";
+export { guard } from "./guard-object.ts";
 export { harden } from "./harden.ts";
 export { leave } from "./leave.ts";
 export { Namespace, namespace } from "./namespace.ts";
 export { isArray, put } from "./primordials.ts";
-export { arrayOf, builtin, exists, firstOf, kept, keysOf, lengthOf } from "./read-data.ts";
+export { arrayOf, builtin, exists, kept, keysOf, lengthOf } from "./read-data.ts";
 export { safe } from "./realm.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detailOf, fail, GuardError, within } from "./guard-error.ts";
+import { detailOf, fail, firstOf, GuardError, issueOf, within } from "./guard-error.ts";
 import { Namespace } from "./namespace.ts";
 
 const caught = (run: () => unknown): GuardError => {
@@ -11,28 +11,30 @@ const caught = (run: () => unknown): GuardError => {
   throw new Error("nothing was thrown");
 };
 
+/** The error of a guard that refused `got` at the end of a path. */
+const refused = (keys: readonly (string | number)[], got: unknown, expected = "number", site = "f", param = "x") =>
+  keys.reduceRight(
+    (error, key) => within(error, key, site, param) as GuardError,
+    caught(() => fail(site, param, expected, got)),
+  );
+
 describe("fail", () => {
   it.each([
     [["deposit", "amount", "number", "12"], "deposit(amount): expected number, got string"],
-    [
-      ["transfer", "order", "number", undefined, ".items[3].price"],
-      "transfer(order.items[3].price): expected number, got undefined",
-    ],
     [["src.getBalance", "()", "number", "1"], "src.getBalance(): expected number, got string"],
     [["JSON.parse(text)", "", "Order", null], "JSON.parse(text): expected Order, got null"],
-    [["JSON.parse(text)", "", "number", "1", "[0].price"], "JSON.parse(text)[0].price: expected number, got string"],
     [["f", "x", "number", Number.NaN], "f(x): expected number, got NaN"],
     [["f", "x", "number", [1]], "f(x): expected number, got array"],
     [["f", "x", "number", { a: 1 }], "f(x): expected number, got object"],
     [["f", "x", "number", () => 1], "f(x): expected number, got function"],
     [["f", "x", "number", Namespace({ read: () => 1 })], "f(x): expected number, got a Namespace"],
   ] as const)("says where, what and what came: %s", (args, message) => {
-    const error = caught(() => fail(args[0], args[1], args[2], args[3], args[4]));
+    const error = caught(() => fail(args[0], args[1], args[2], args[3]));
     expect(error.message).toBe(message);
   });
 
   it("throws a TypeError with a code and fields for machines", () => {
-    const error = caught(() => fail("transfer", "order", "number", "1", ".price"));
+    const error = refused(["price"], "1", "number", "transfer", "order");
     expect(error).toBeInstanceOf(TypeError);
     expect(error).toBeInstanceOf(GuardError);
     expect({ ...error }).toEqual({ code: "ERR_CAPC_GUARD", site: "transfer", path: "order.price", expected: "number" });
@@ -46,57 +48,133 @@ describe("fail", () => {
     expect([...all, String(error)].join()).not.toContain(secret);
     expect(Reflect.ownKeys(GuardError)).toEqual(["length", "name", "prototype"]);
   });
+});
 
-  it("keeps a message to 200 characters of one line", () => {
-    const long = "x".repeat(500);
-    const forged = "\n2026-01-01 INFO all is well\u202e";
-    for (const error of [
-      caught(() => fail(long, long, long, 1, long)),
-      caught(() => fail("f", "x", "number", 1, `["${forged}"]`)),
-    ]) {
-      expect(error.message.length).toBeLessThanOrEqual(200);
-      expect(error.message).toMatch(/^[^\n\u202e]+, got number$/);
-    }
+describe("a message", () => {
+  const long = "x".repeat(500);
+  const forged = "\n2026-01-01 INFO all is well\u202e\u001b[2J\u0085\u2028\u{e0041}";
+  const texts = [
+    long,
+    forged,
+    "\ud83d",
+    `${"y".repeat(39)}\u{1f600}${"z".repeat(39)}\u{1f600}`,
+    "\u200f".repeat(300),
+    "",
+    "'\"",
+  ];
+
+  it("has at most 200 characters of one line, and says what came, whatever its parts are", () => {
+    for (const site of texts)
+      for (const expected of texts)
+        for (const key of texts)
+          for (const error of [
+            refused([key], 1, expected, site),
+            refused([key, key, key, key], 1, expected, site, ""),
+            caught(() => fail(site, key, expected, 1, key)),
+          ]) {
+            expect(error.message.length).toBeLessThanOrEqual(200);
+            expect(error.message).toMatch(/: expected .*, got /u);
+            for (const text of [error.message, error.path, error.site, error.expected])
+              expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+          }
+  });
+
+  it("keeps both ends of a long path, which is short in the error too", () => {
+    const error = refused(["first", ...Array.from({ length: 500 }, (_, at) => at), "last"], "1");
+    expect(error.message).toMatch(/^f\(x\.first\[0\]\S*…\S*\[499\]\.last\): expected number, got string$/);
+    expect(error.path.length).toBeLessThanOrEqual(402);
+    expect(error.path).toMatch(/^x\.first\[0\].*….*\.last$/);
+  });
+
+  it("cuts a long key, and tells a name from what is none", () => {
+    expect(refused([long], 1).path).toMatch(/^x\.x{20,30}…x{20,30}$/);
+    expect(refused([`${long} `], 1).path).toMatch(/^x\["x{20,30}…x{20,30} "\]$/);
   });
 });
 
 describe("within", () => {
   it("gathers the path from the inside out", () => {
-    const inner = caught(() => fail("pay", "order", "number", "x", ".price"));
-    const middle = within(inner, 3, "pay", "order");
-    const outer = within(middle, "items", "pay", "order") as GuardError;
+    const outer = refused(["items", 3, "price"], "x", "number", "pay", "order");
     expect(outer.message).toBe("pay(order.items[3].price): expected number, got string");
     expect(detailOf(outer)).toBe('"x"');
+  });
+
+  it("writes the path after what has no parentheses of its own", () => {
+    const error = refused([0, "price"], "1", "number", "JSON.parse(text)", "");
+    expect(error.message).toBe("JSON.parse(text)[0].price: expected number, got string");
   });
 
   it.each([
     [3, "[3]"],
     ["name", ".name"],
-    ["a b", "[a b]"],
-    ["1", "[1]"],
-    ["<key>", "[<key>]"],
+    ["größe", ".größe"],
+    ["a b", '["a b"]'],
+    ["", '[""]'],
+    ['"]; x["', '["\\"]; x[\\""]'],
+    ["a\nb", '["a\ufffdb"]'],
+    ["1", '["1"]'],
+    ["<key>", ".<key>"],
   ])("writes %s as a path does", (key, path) => {
-    const error = within(
-      caught(() => fail("f", "x", "T", 1)),
-      key,
-      "f",
-      "x",
-    ) as GuardError;
-    expect(error.path).toBe(`x${path}`);
+    expect(refused([key], 1).path).toBe(`x${path}`);
   });
 
   it.each([
     ["a throwing accessor", new Error("secret")],
     ["a stack overflow", new RangeError("Maximum call stack size exceeded")],
-    [
-      "a guard of somebody else's",
-      new GuardError({ site: "other", param: "y", path: "", expected: "z", kind: "k", value: 1 }),
-    ],
+    ["a guard of somebody else's", caught(() => fail("other", "y", "z", 1))],
     ["no error at all", "thrown"],
   ])("makes a GuardError of %s", (_what, thrown) => {
     const error = within(thrown, 0, "f", "x") as GuardError;
     expect(error).toBeInstanceOf(GuardError);
     expect(error.message).toBe("f(x[0]): expected a value that can be read, got one that throws");
+  });
+});
+
+describe("what alternatives of a union say", () => {
+  const shallow = refused([], 1);
+  const missing = refused(["a"], undefined, "string");
+  const wrong = refused(["b"], true);
+  const deep = refused(["c", 0], undefined);
+  const union = "f(x): expected A | B, got object";
+  const alternatives = (thrown: readonly Error[]) =>
+    thrown.map((error) => () => {
+      throw error;
+    });
+
+  it.each([
+    ["only that there are some", [], union],
+    ["no more where none got further than the start", [shallow, refused([], undefined), new Error("x")], union],
+    ["what the deepest says", [shallow, deep, missing, wrong], deep.message],
+    ["of places as deep, what is said where something stood", [missing, wrong, new Error("x")], wrong.message],
+    ["no more where two as deep speak of different places", [wrong, refused(["d"], true)], union],
+    ["what the deepest says, past others that agree on nothing", [wrong, refused(["d"], 1), deep], deep.message],
+    [
+      "what all say of one place",
+      [wrong, refused(["b"], true, "string"), missing],
+      "f(x.b): expected number | string, got boolean",
+    ],
+    ["the same once", [wrong, wrong], wrong.message],
+  ] as const)("is %s", (_what, thrown, message) => {
+    const error = caught(() => firstOf({}, "f", "x", "A | B", ...alternatives(thrown)));
+    expect(error.message).toBe(message);
+  });
+
+  it("is nothing where one accepts", () => {
+    expect(firstOf(1, "f", "x", "A | B", ...alternatives([wrong]), () => 2)).toBe(2);
+  });
+});
+
+describe("issueOf", () => {
+  it("has the path in full and says the rest", () => {
+    const key = "k".repeat(100);
+    expect(issueOf(refused(["items", 3, key], "x"))).toEqual({
+      message: "expected number, got string",
+      path: ["items", 3, key],
+    });
+    expect(issueOf(new RangeError())).toEqual({
+      message: "expected a value that can be read, got one that throws",
+      path: [],
+    });
   });
 });
 
@@ -114,7 +192,7 @@ describe("detailOf", () => {
     [[1], "array"],
     [new Map(), "object"],
     [() => 1, "function"],
-    [Namespace({ read: () => 1, seek: () => 2 }), "Namespace of read, seek"],
+    [Namespace({ read: () => 1, seek: () => 2 }), 'Namespace of ["read","seek"]'],
   ])("renders %s", (value, text) => {
     expect(detail(value)).toBe(text);
   });

@@ -1,38 +1,34 @@
 import { describe, kindOf, shorten } from "./describe-value.ts";
 import { defineProperty, freeze, uncurry } from "./primordials.ts";
 import { once } from "./realm.ts";
+import type { Issue } from "./types/guard.ts";
+import type { Check, Failure, ThrownByGuard } from "./types/guard-error.ts";
 
-/** What a guard expected, where, and what came instead. */
-interface Failure {
-  readonly site: string;
-  readonly param: string;
-  readonly path: string;
-  readonly expected: string;
-  readonly kind: string;
-  /** Stays inside: an error crosses the boundary it reports on, so neither its message nor its fields show the value. */
-  readonly value: unknown;
-}
-
-/** Thrown by a guard. `site` is the function, `path` the place in its parameters, `expected` the type as the source wrote it. */
-export interface GuardError extends TypeError {
-  readonly name: "GuardError";
-  readonly code: "ERR_CAPC_GUARD";
-  readonly site: string;
-  readonly path: string;
-  readonly expected: string;
-}
-
+const { stringify } = JSON;
 const replace = uncurry<string, [RegExp, string], string>(String.prototype.replace as never);
+const isMatch = uncurry<RegExp, [string], boolean>(RegExp.prototype.test as never);
 
-const say = ({ site, param, path, expected, kind }: Failure): string => {
-  const full = param + path;
-  const first = full[0];
-  const isTail = first === undefined || first === "." || first === "[" || first === "(";
-  const place = shorten(isTail ? site + full : `${site}(${full})`, 80);
+/** A key chosen by a stranger, or a type written by one, may not forge a line of a log or turn the direction of writing. */
+const clean = (text: string): string => replace(text, /[\p{C}\p{Zl}\p{Zp}]/gu, "\ufffd");
+
+/** `.name`, `[3]` or `["what is no name"]`; `.<key>` is no key but what a Map has for one. */
+const segmentOf = (key: string | number): string => {
+  const name = clean(shorten(`${key}`, 60));
+  return isMatch(/^[\p{L}$_<][\p{ID_Continue}$…>]*$/u, name)
+    ? `.${name}`
+    : `[${typeof key === "number" ? name : stringify(name)}]`;
+};
+
+const complain = ({ expected, kind }: Pick<Failure, "expected" | "kind">, room: number): string => {
   const came = shorten(kind, 80);
-  const text = `${place}: expected ${shorten(expected, 183 - place.length - came.length)}, got ${came}`;
-  // A key chosen by a stranger may be part of the path: it must not forge a line of a log or turn the direction of writing.
-  return replace(text, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
+  return clean(`expected ${shorten(expected, room - 15 - came.length)}, got ${came}`);
+};
+
+const say = (failure: Failure): string => {
+  const [site, full] = [shorten(failure.site, 40), failure.param + failure.path];
+  const isTail = full === "" || isMatch(/^[.[(]/, full);
+  const place = clean(isTail ? site + shorten(full, 80 - site.length) : `${site}(${shorten(full, 78 - site.length)})`);
+  return `${place}: ${complain(failure, 198 - place.length)}`;
 };
 
 const errors = once("GuardError", () => {
@@ -46,9 +42,9 @@ const errors = once("GuardError", () => {
     readonly #failure: Failure;
     constructor(failure: Failure) {
       super(say(failure));
-      this.site = failure.site;
-      this.path = failure.param + failure.path;
-      this.expected = failure.expected;
+      this.site = clean(failure.site);
+      this.path = clean(failure.param) + failure.path;
+      this.expected = clean(failure.expected);
       this.#failure = failure;
     }
     static {
@@ -61,38 +57,67 @@ const errors = once("GuardError", () => {
   return { GuardError: freeze(GuardError), failureOf };
 });
 
+export type GuardError = ThrownByGuard;
+
+/** What a guard said that has thrown this. By its brand: an error of a stranger may claim any class and code. */
+export const { failureOf } = errors;
 export const GuardError: new (failure: Failure) => GuardError = errors.GuardError as never;
 
-/** Whether a guard has thrown this. By its brand: an error of a stranger may claim any class and code. */
-export const isGuardError = (error: unknown): error is GuardError => errors.failureOf(error) !== undefined;
-
-/** Throws the error of a failed guard; `path` leads from the parameter to the part that failed, `kind` says what came instead. */
+/** Throws the error of a failed guard; `kind` says what came instead. */
 export const fail = freeze(
-  (site: string, param: string, expected: string, got: unknown, path = "", kind = kindOf(got)): never => {
-    throw new GuardError({ site, param, path, expected, kind, value: got });
+  (site: string, param: string, expected: string, value: unknown, kind = kindOf(value)): never => {
+    throw new GuardError({ site, param, path: "", keys: [], expected, kind, value });
   },
 );
 
-const isMatch = uncurry<RegExp, [string], boolean>(RegExp.prototype.test as never);
-
-/** `.name`, `[3]` or `[what is no name]`. */
-const segmentOf = (key: string | number): string =>
-  isMatch(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, key as string) ? `.${key}` : `[${shorten(`${key}`, 80)}]`;
+const unreadable = { path: "", keys: [], expected: "a value that can be read", kind: "one that throws" };
 
 /**
  * The error to throw on behalf of a guard that ran inside another one: what leads to its value, an index or a name, goes in front of the path
  * gathered so far. What is no guard's error came from the value itself, an accessor that throws or a nesting without end, and becomes one here.
  */
 export const within = freeze((error: unknown, key: string | number, site: string, param: string): Error => {
-  const inner = errors.failureOf(error);
+  const inner = failureOf(error);
   const isOurs = inner !== undefined && inner.site === site && inner.param === param;
-  const [expected, kind] = ["a value that can be read", "one that throws"];
-  const failure = isOurs ? inner : { site, param, path: "", expected, kind, value: error };
-  return new GuardError({ ...failure, path: segmentOf(key) + failure.path });
+  const failure = isOurs ? inner : { ...unreadable, site, param, value: error };
+  const keys = [key];
+  for (let i = 0; i < failure.keys.length; i++) keys[i + 1] = failure.keys[i]!;
+  return new GuardError({ ...failure, path: shorten(segmentOf(key) + failure.path, 400), keys });
 });
+
+/**
+ * The first alternative of a union that accepts the value. If none does, the error is that of the one that came furthest: deeper in the value, or to
+ * something where others found nothing. Several that came as far agree on one place, or else the error names the union.
+ */
+export const firstOf = freeze(
+  (x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
+    let nearest: Failure | undefined;
+    let furthest = 1;
+    for (let i = 0; i < checks.length; i++) {
+      try {
+        return checks[i]!(x, site, param);
+      } catch (error) {
+        const failure = failureOf(error);
+        const reach = failure === undefined ? 0 : failure.keys.length * 2 + (failure.value === undefined ? 0 : 1);
+        if (reach > furthest) nearest = failure;
+        else if (reach === furthest && nearest?.path !== failure?.path) nearest = undefined;
+        else if (reach === furthest && nearest && nearest.expected !== failure!.expected)
+          nearest = { ...nearest, expected: `${nearest.expected} | ${failure!.expected}` };
+        if (reach > furthest) furthest = reach;
+      }
+    }
+    throw nearest === undefined ? fail(site, param, expected, x) : new GuardError(nearest);
+  },
+);
+
+/** What Standard Schema calls an issue. */
+export const issueOf = (error: unknown): Issue => {
+  const failure = failureOf(error) ?? unreadable;
+  return { message: complain(failure, 200), path: failure.keys };
+};
 
 /** For hosts: the value that a guard refused, in at most 200 characters and without running any code of it; undefined for other errors. */
 export const detailOf = (error: unknown): string | undefined => {
-  const failure = errors.failureOf(error);
+  const failure = failureOf(error);
   return failure && describe(failure.value);
 };

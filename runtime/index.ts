@@ -1,10 +1,13 @@
 export { Attr } from "./attr.ts";
 export { isNamespace } from "./brand.ts";
-export { type BrandPair, makeBrandPair, type Sealed } from "./brand-pair.ts";
+export { makeBrandPair } from "./brand-pair.ts";
 export { makeCaretaker, type Revocable } from "./caretaker.ts";
 export { detailOf, GuardError } from "./guard-error.ts";
+export { uncompiled as guard } from "./guard-object.ts";
 export { harden } from "./harden.ts";
 export { isLockedDown, lockdown, stackOf } from "./lockdown.ts";
 export { Namespace } from "./namespace.ts";
-export type { LockdownReport } from "./realm.ts";
+export type { BrandPair, Sealed } from "./types/brand-pair.ts";
+export type { Guard, Issue, Only, Shape, StandardSchema, Verdict } from "./types/guard.ts";
+export type { LockdownReport } from "./types/realm.ts";
 export type * from "./types/refinements.ts";

@@ -3,8 +3,9 @@ import { namedIntrinsics, reach } from "./lockdown/intrinsics.ts";
 import { repairAssignment } from "./lockdown/repair-assignment.ts";
 import { tame } from "./lockdown/tame.ts";
 import { create, defineProperty, freeze, hasOwn, keys, ownKeys } from "./primordials.ts";
-import { type LockdownReport, realm } from "./realm.ts";
+import { realm } from "./realm.ts";
 import { safeNames } from "./tables/safe-names.ts";
+import type { LockdownReport } from "./types/realm.ts";
 
 const RawError = Error;
 const { deleteProperty } = Reflect;

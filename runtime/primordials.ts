@@ -43,8 +43,9 @@ export const uncurryGetter = <Result>(owner: object, key: PropertyKey): ((self: 
 export const slice: (text: string, from: number, to?: number) => string = uncurry(String.prototype.slice);
 
 /** Sets an own property of a fresh object whatever its prototype has under that name: a setter, or after lockdown a constant. */
-export const put = freeze((target: object, key: string, value: unknown): void => {
+export const put = freeze(<T extends object>(target: T, key: string, value: unknown): T => {
   if (key in objectPrototype)
     defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   else (target as Record<string, unknown>)[key] = value;
+  return target;
 });

@@ -1,9 +1,7 @@
 import * as slots from "./containers.ts";
-import { fail, type GuardError, isGuardError, within } from "./guard-error.ts";
+import { fail, failureOf, within } from "./guard-error.ts";
 import { freeze, isArray, isView, keys, uncurryGetter } from "./primordials.ts";
-
-/** A guard that the compiler wrote: gives the checked value, its copy if it is data, or throws a `GuardError`. */
-type Check = (x: unknown, site: string, param: string, depth?: number) => unknown;
+import type { Check } from "./types/guard-error.ts";
 
 const RawRegExp = RegExp;
 const RawError = Error;
@@ -12,14 +10,13 @@ const sourceOf = uncurryGetter<string>(RawRegExp.prototype, "source");
 /** The length of an array, read once; a proxy may claim what it likes, and a number it must be. */
 export const lengthOf = freeze((x: unknown, site: string, param: string, expected: string): number => {
   if (!isArray(x)) return fail(site, param, expected, x);
-  let n: unknown;
   try {
-    n = x.length;
+    const n: unknown = x.length;
+    // `n >>> 0` is n for exactly the lengths that an array can have.
+    return typeof n === "number" && n >>> 0 === n ? n : fail(site, param, "an array length", n);
   } catch (error) {
     throw within(error, "length", site, param);
   }
-  // `n >>> 0` is n for exactly the lengths that an array can have.
-  return typeof n === "number" && n >>> 0 === n ? n : fail(site, param, "an array length", n, ".length");
 });
 
 /** An array whose elements have a guard of their own; `depth` is what that guard counts with, if it does. */
@@ -49,21 +46,6 @@ export const keysOf = freeze((x: object): readonly string[] => {
     if (names[i] === "__proto__") throw new TypeError("a record with a key `__proto__`");
   return names;
 });
-
-/** The first alternative that accepts the value; the error is that of the alternative that came furthest. */
-export const firstOf = freeze(
-  (x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
-    let nearest: GuardError | undefined;
-    for (let i = 0; i < checks.length; i++) {
-      try {
-        return checks[i]!(x, site, param);
-      } catch (error) {
-        if (isGuardError(error) && error.path.length > (nearest?.path ?? param).length) nearest = error;
-      }
-    }
-    throw nearest ?? fail(site, param, expected, x);
-  },
-);
 
 /** A cast of a value that is our own: checked, and kept. */
 export const kept = freeze(<T>(check: Check, x: T, site: string, param: string): T => {
@@ -124,7 +106,7 @@ export const builtin = freeze(
       return copies[name]!(x as never, site, param, checks);
     } catch (error) {
       // A guard of its parts has said what is wrong; everything else means that the object is no such thing.
-      if (isGuardError(error)) throw error;
+      if (failureOf(error) !== undefined) throw error;
       return fail(site, param, expected, x);
     }
   },

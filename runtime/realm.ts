@@ -1,23 +1,5 @@
 import { create, defineProperty, freeze } from "./primordials.ts";
-
-/** What lockdown did, for people who audit it. */
-export interface LockdownReport {
-  /** Properties that the table does not know and that are gone, such as `Array.prototype.newcomer`. */
-  readonly removed: readonly string[];
-  /** Unknown properties that the engine does not let go. */
-  readonly stuck: readonly string[];
-}
-
-interface Realm {
-  /** The intrinsics for modules: set by lockdown as its last act. */
-  safe?: Readonly<Record<string, unknown>>;
-  report?: LockdownReport;
-  /** Every object that lockdown answers for. */
-  intrinsics?: WeakSet<object>;
-  /** Learns the script of whoever called the given function, so that stacks with a frame of it are hidden. */
-  noteCaller?: (of: () => unknown) => void;
-  stackOf?: (error: unknown) => string | undefined;
-}
+import type { Realm } from "./types/realm.ts";
 
 // A realm may hold two copies of this package: two versions in node_modules, or one bundled and one not. They must agree on what
 // a Namespace is. What they share stands on the global object, where modules cannot look: they have neither `globalThis` nor

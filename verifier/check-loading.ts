@@ -15,7 +15,7 @@ export interface Loading {
 }
 
 const hooks = listNames(["toString", "valueOf", "toJSON"], 2);
-const makers = listNames(["Namespace", "namespace", "harden", "leave", "fail"], 99);
+const makers = listNames(["Namespace", "namespace", "harden", "leave", "fail", "guard"], 99);
 const convertsNothing = /^((Object|Array)\.(?!hasOwn)|(Boolean|[Nn]amespace|harden|leave|fail|guard|makeBrandPair)$)/;
 const isData = /^(Literal|TemplateLiteral|ArrayExpression|ObjectExpression)$/;
 const isDeclaration =

@@ -8,6 +8,7 @@ import {
   type TypeScriptSymbol,
 } from "../1-open/typescript.ts";
 import { innermost, isFunctionNode } from "./find-functions.ts";
+import { isGuardObject } from "./plan-guard-objects.ts";
 import type { BuildView, FunctionTracer } from "./trace-functions.ts";
 import type { WrittenType, WrittenTypes } from "./written-types.ts";
 
@@ -53,6 +54,10 @@ export function classifyCalls(
     else if (isIdentifier(target)) sorted.set(call, calleeOfName(target, path, build, tracer));
     else if (isPropertyAccessExpression(target)) {
       const name = target.name.text;
+      if ((name === "is" || name === "assert") && isGuardObject(target.expression, path, build)) {
+        sorted.set(call, { kind: "own" });
+        continue;
+      }
       const receiver = objectMembers.has(name) ? undefined : written.receiverOf(target.expression, name, path);
       if (receiver === undefined) asked.push({ call, name: target.name as Expression });
       else if (receiver.kind === "member") sorted.set(call, { kind: "foreign", result: receiver.result });

@@ -1,3 +1,4 @@
+import type { Module } from "../1-open/session.ts";
 import type { Checker, Node, Type, TypeNode } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
 import { declarationsOf, type ModuleTrees, makeTypeNames, type TypeMeaning } from "./find-type-declaration.ts";
@@ -5,7 +6,6 @@ import { type Definition, type Guard, partsOf } from "./guard.ts";
 import { textOf } from "./lower-literal.ts";
 import { makeSyntaxLowering } from "./lower-syntax.ts";
 import { isUndecidable, makeTypeLowering, type Undecidable } from "./lower-type.ts";
-import type { BuildView } from "./trace-functions.ts";
 
 /** Turns the types of a build into guards, from syntax first and from the checker where syntax does not decide. */
 export interface Lowering {
@@ -17,13 +17,19 @@ export interface Lowering {
   /** The guard, if syntax alone decides. */
   fromSyntax(node: TypeNode, path: string): Guard | undefined;
   /** The guard of an annotation; `undefined` after a finding when nothing can decide it. */
-  lowerNode(node: TypeNode, path: string): Guard | undefined;
+  lowerNode(node: TypeNode, path: string, severity?: Severity): Guard | undefined;
   /** The guard of a type that the checker found at `node`. */
-  lowerType(type: Type, node: Node, path: string): Guard | undefined;
+  lowerType(type: Type, node: Node, path: string, severity?: Severity): Guard | undefined;
+}
+
+/** What of a build the lowering of types looks at. */
+export interface TypeTrees {
+  readonly modules: ReadonlyMap<string, { readonly module: Pick<Module, "tree"> }>;
+  target(from: string, specifier: string): string | undefined;
 }
 
 export function makeLowering(
-  build: BuildView,
+  build: TypeTrees,
   checker: Checker,
   isLibraryFile: (path: string) => boolean,
   isRuntimeFile: (path: string) => boolean,
@@ -39,8 +45,8 @@ export function makeLowering(
     return declared && syntax.lowerDeclaration(declared.declarations, declared.path, text);
   });
 
-  const decided = (found: Guard | Undecidable, node: Node, path: string): Guard | undefined => {
-    const elsewhere = isUndecidable(found) ? undefined : symbolFrom(found, path, definitions);
+  const decided = (found: Guard | Undecidable, node: Node, file: string, severity = undecidable): Guard | undefined => {
+    const elsewhere = isUndecidable(found) ? undefined : symbolFrom(found, file, definitions);
     const guard =
       elsewhere === undefined
         ? found
@@ -48,8 +54,8 @@ export function makeLowering(
     if (!isUndecidable(guard)) return guard;
     findings.push({
       code: "CAP4001",
-      severity: undecidable,
-      at: { file: path, start: node.getStart(), end: node.getEnd() },
+      severity,
+      at: { file, start: node.getStart(), end: node.getEnd() },
       message: `\`${guard.part.slice(0, 80)}\` cannot be checked when the program runs`,
       why: guard.reason,
       help: "write a type that says which values are right, or take `unknown` and look at the value",
@@ -63,13 +69,13 @@ export function makeLowering(
     trees,
     meaningOf,
     fromSyntax: syntax.lowerNode,
-    lowerNode(node, path) {
+    lowerNode(node, path, severity) {
       const guard = syntax.lowerNode(node, path);
       if (guard !== undefined) return guard;
       const type = checker.getTypeFromTypeNode(node);
-      return type && decided(fromChecker(type, textOf(node)), node, path);
+      return type && decided(fromChecker(type, textOf(node)), node, path, severity);
     },
-    lowerType: (type, node, path) => decided(fromChecker(type), node, path),
+    lowerType: (type, node, path, severity) => decided(fromChecker(type), node, path, severity),
   };
 }
 

@@ -7,6 +7,7 @@ import { makeLowering } from "./lower-build.ts";
 import type { ModulePlan, Plan } from "./plan.ts";
 import { draftCrossings, planCrossings } from "./plan-crossings.ts";
 import { draftEntry, planEntry } from "./plan-entries.ts";
+import { findGuardUses, planGuardObjects } from "./plan-guard-objects.ts";
 import { draftLending, planLending } from "./plan-lending.ts";
 import { planSplits } from "./plan-splits.ts";
 import { type BuildView, makeFunctionTracer } from "./trace-functions.ts";
@@ -58,6 +59,11 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     drafts.map((draft) => [draft.path, draft.entries.map((one) => planEntry(one, context, tracer))]),
   );
   const splits = planSplits(build, tracer, entries);
+  const asked = new Map(
+    drafts.map(
+      ({ path, view }) => [path, planGuardObjects(findGuardUses(view.names), path, checker, lowering)] as const,
+    ),
+  );
   const modules = new Map(
     drafts.map(({ path, view, crossings, lent, namespaces }): [string, ModulePlan] => [
       path,
@@ -66,9 +72,11 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
         ...planCrossings(crossings, view, context),
         lent: planLending(lent, path, context, options.isLibraryFile),
         namespaces: planNamespaces(namespaces, context),
+        guardObjects: asked.get(path)!.objects,
         ...splits.get(path)!,
       },
     ]),
   );
-  return { modules, definitions: lowering.definitions, findings: lowering.findings };
+  const findings = [...lowering.findings, ...[...asked.values()].flatMap((one) => one.findings)];
+  return { modules, definitions: lowering.definitions, findings };
 }

@@ -1,4 +1,5 @@
 import type {
+  CallExpression,
   Expression,
   Identifier,
   ImportSpecifier,
@@ -54,6 +55,13 @@ export interface Lent {
   readonly guard?: Guard;
 }
 
+/** A call of `guard<T>()`, and the guard that stands for it; `text` is T in short, as the source wrote it. */
+export interface GuardObject {
+  readonly node: CallExpression;
+  readonly guard: Guard;
+  readonly text: string;
+}
+
 /** An object literal with function members, which becomes a Namespace; `plain` when nothing in it has to be looked at at run time. */
 export interface NamespaceLiteral {
   readonly node: ObjectLiteralExpression;
@@ -70,6 +78,7 @@ export interface ModulePlan {
   readonly leaving: readonly Expression[];
   readonly lent: readonly Lent[];
   readonly namespaces: readonly NamespaceLiteral[];
+  readonly guardObjects: readonly GuardObject[];
   /** Functions with a guarded entry in front of them. */
   readonly splits: readonly Split[];
   /** Imported functions with two entries, one of which the importer calls by name. */

@@ -11,6 +11,7 @@ export type RuntimeName =
   | "leave"
   | "builtin"
   | "firstOf"
+  | "guard"
   | "lengthOf"
   | "keysOf"
   | "put"
@@ -20,6 +21,7 @@ export type RuntimeName =
   | "number"
   | "boolean"
   | "object"
+  | "only"
   | "exists"
   | "kept";
 

@@ -13,6 +13,7 @@ import type { BuildView, ModuleView } from "../3-lower/trace-functions.ts";
 import { collectInsertions, type Insertions, wrapLevels } from "./collect-insertions.ts";
 import { type Edits, openEdits } from "./edits.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
+import { insertGuardObjects } from "./insert-guard-objects.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
 import { type GuardSharing, makeGuardSharing, type SharedGuard } from "./share-guards.ts";
 import { wrapLent } from "./wrap-lent.ts";
@@ -28,6 +29,8 @@ export interface Rewritten {
   readonly runtimeNames: ReadonlyMap<RuntimeName, string>;
   /** Names of the safe list that guards use, and what they are called here. */
   readonly safeNames: ReadonlyMap<string, string>;
+  /** Statements that make the guards for `guard<T>()`, to stand before all others. */
+  readonly head: string;
   /** Functions that stand at the end of the module: guards, and guarded entries. */
   readonly tail: string;
   readonly tailNames: readonly string[];
@@ -48,7 +51,9 @@ export interface RewriteOptions {
 export function rewriteBuild(build: BuildView, plan: Plan, options: RewriteOptions): ReadonlyMap<string, Rewritten> {
   const sharing = options.shareGuards ? makeGuardSharing() : undefined;
   const drafts = [...build.modules.values()].map((view) => startModule(view, plan.definitions, sharing));
-  const finished = drafts.map((draft) => rewriteModule(draft, plan.modules.get(draft.view.module.path)!, options));
+  const finished = drafts.map((draft) =>
+    rewriteModule(draft, plan.modules.get(draft.view.module.path)!, plan.definitions, options),
+  );
   return new Map(drafts.map(({ view }, at) => [view.module.path, finished[at]!()]));
 }
 
@@ -92,6 +97,7 @@ function startModule(view: ModuleView, definitions: Definitions, sharing: GuardS
 function rewriteModule(
   draft: ReturnType<typeof startModule>,
   plan: ModulePlan,
+  definitions: Definitions,
   options: RewriteOptions,
 ): () => Rewritten {
   const { edits, fresh, runtime, writer } = draft;
@@ -160,6 +166,8 @@ function rewriteModule(
     for (const lent of plan.lent) insertions.wrap(wrapLent(lent, lentName, writer, runtime, argument()));
   }
 
+  const objects = insertGuardObjects(plan.guardObjects, definitions, edits, writer, runtime, fresh);
+
   for (const { at, text: inserted, why, reach } of insertions.inOrder()) edits.insert(at, inserted, why, reach);
   return () => {
     const guards = writer.finish();
@@ -170,8 +178,9 @@ function rewriteModule(
       runtime,
       runtimeNames: draft.runtimeNames,
       safeNames: draft.safeNames,
+      head: objects.head,
       tail: splitTexts + guards.text,
-      tailNames: [...entries, ...guards.names],
+      tailNames: [...entries, ...objects.names, ...guards.names],
       guardImports: draft.guardImports,
       guardExports: [...draft.guardExports.values()],
       guardedEntries,

@@ -71,7 +71,7 @@ export function emitClosure(input: EmitInput): void {
       ].join(" ");
     }),
   ];
-  edits.prepend(`${prologue.join(" ")} `);
+  edits.prepend(`${prologue.join(" ")} ${rewritten.head}`);
   const returned = exports.map(({ exported, local }): [string, string] => [asKey(exported), local]);
   edits.append(
     `\n${rewritten.tail}${frozen.length > 0 ? `${harden}(${frozen.join(", ")});\n` : ""}return ${destructured(returned)};\n})\n`,

@@ -62,7 +62,7 @@ export function emitModule(input: EmitInput): void {
     ...imports.map(importText),
     start,
   ];
-  edits.prepend(`${prologue.join(" ")} `);
+  edits.prepend(`${prologue.join(" ")} ${rewritten.head}`);
   const exported =
     exports.length === 0
       ? ""

@@ -1,4 +1,4 @@
-import { RawSet, setAdd, setHas } from "../containers.ts";
+import { RawSet, RawWeakMap, setAdd, setHas, weakGet, weakSet } from "../containers.ts";
 import { defineProperty, getOwnPropertyDescriptor, uncurry } from "../primordials.ts";
 import { realm } from "../realm.ts";
 
@@ -7,9 +7,6 @@ type CallSite = { getScriptNameOrSourceURL(): string | null | undefined };
 type Format = (error: object, frames: readonly CallSite[]) => unknown;
 
 const RawError = Error as unknown as Omit<ErrorConstructor, "prepareStackTrace"> & { prepareStackTrace?: Format };
-const RawWeakMap = WeakMap;
-const get = uncurry(RawWeakMap.prototype.get);
-const set = uncurry(RawWeakMap.prototype.set);
 const errorToString: (error: object) => string = uncurry(RawError.prototype.toString);
 const inheritsFrom: (prototype: object, value: object) => boolean = uncurry(Object.prototype.isPrototypeOf);
 
@@ -37,7 +34,7 @@ export const hideStacks = (): void => {
     const wrapper: Format = (error, frames) => {
       if (error === probe) return setAdd(scripts, frames[0]?.getScriptNameOrSourceURL());
       const shown = format(error, frames);
-      set(texts, error, typeof shown === "string" ? shown : formatPlainly(error, frames));
+      weakSet(texts, error, typeof shown === "string" ? shown : formatPlainly(error, frames));
       let isHidden = false;
       for (let i = 0; i < frames.length; i++) isHidden ||= setHas(scripts, frames[i]?.getScriptNameOrSourceURL());
       // A host's formatter may answer with the frames themselves: its own probes, which are no errors, get them.
@@ -45,15 +42,15 @@ export const hideStacks = (): void => {
       if (!isHidden || (!isError && typeof shown !== "string")) return shown;
       return `${formatPlainly(error, [])}\n    at <hidden: hosts read stackOf(error)>`;
     };
-    set(wrappers, wrapper, wrapper);
-    set(wrappers, format, wrapper);
+    weakSet(wrappers, wrapper, wrapper);
+    weakSet(wrappers, format, wrapper);
     return wrapper;
   };
 
   const getStack = getOwnPropertyDescriptor(RawError.prototype, "stack")?.get;
   realm.stackOf = (error) => {
     const shown: unknown = getStack === undefined ? (error as Error).stack : getStack.call(error);
-    return (get(texts, error as object) as string | undefined) ?? (typeof shown === "string" ? shown : undefined);
+    return weakGet(texts, error as object) ?? (typeof shown === "string" ? shown : undefined);
   };
   if (typeof RawError.captureStackTrace !== "function") return;
 
@@ -65,7 +62,7 @@ export const hideStacks = (): void => {
       // A class that extends the host's Error inherits this setter, and a module may meet one.
       if (this !== RawError) throw new TypeError("only Error.prepareStackTrace can be set");
       if (typeof format !== "function") current = initial;
-      else current = (get(wrappers, format) as Format | undefined) ?? wrap(format);
+      else current = weakGet(wrappers, format) ?? wrap(format);
     },
     configurable: false,
   });

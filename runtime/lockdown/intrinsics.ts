@@ -27,14 +27,8 @@ const ofMethod = ["length", "name"];
 const own = (owner: unknown, key: PropertyKey): unknown =>
   isObject(owner) ? getOwnPropertyDescriptor(owner, key)?.value : undefined;
 
-const symbols = new Map<string, symbol>();
-const symbolNames = new Map<symbol, string>();
-for (const name of Object.getOwnPropertyNames(Symbol)) {
-  const value = own(Symbol, name);
-  if (typeof value !== "symbol") continue;
-  symbols.set(`@@${name}`, value);
-  symbolNames.set(value, `@@${name}`);
-}
+const symbolNames = new Map<unknown, string>();
+for (const name of Object.getOwnPropertyNames(Symbol)) symbolNames.set(own(Symbol, name), `@@${name}`);
 
 /** Intrinsics that no global names, found by syntax and by the objects that methods return. */
 const hidden = (): Bag => {
@@ -84,9 +78,9 @@ export const namedIntrinsics = (): Named[] => {
   for (const path of [...safeNames, ...constructors, ...keys(roots)]) rows[path] ??= "";
   const found: Named[] = [];
   for (const path of keys(rows)) {
-    const [first, ...steps] = path.split(".") as [string];
+    const [first, ...steps] = path.split(".") as [string, ...string[]];
     let value: unknown = first in roots ? roots[first] : own(globalThis, first);
-    for (const step of steps) value = own(value, symbols.get(step) ?? step);
+    for (const step of steps) value = own(value, /^@@/.test(step) ? (own(Symbol, step.slice(2)) as symbol) : step);
     const keeps = typeof value === "function" ? " length name prototype" : "";
     if (isObject(value)) found.push({ path, value, names: words(rows[path] + keeps) });
   }

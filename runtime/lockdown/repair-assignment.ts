@@ -1,19 +1,7 @@
 import { defineProperty, getOwnPropertyDescriptor, setPrototypeOf } from "../primordials.ts";
+import { repaired } from "../tables/repaired.ts";
 import { words } from "../tables/words.ts";
 import type { Named } from "./intrinsics.ts";
-
-/**
- * A property that an object inherits from a frozen prototype cannot be assigned on the object. Old packages do that, with these. Nothing is here
- * that engines look up by themselves (`Symbol.iterator`, `constructor` of arrays and promises, `exec`): an accessor there makes spread or
- * `await` many times slower in the whole process.
- */
-const repaired: Readonly<Record<string, string>> = {
-  "Object.prototype": "constructor hasOwnProperty isPrototypeOf toLocaleString toString valueOf",
-  "Function.prototype": "apply bind call constructor toString",
-  "Error.prototype": "constructor message name toString",
-  // Fake clocks in tests extend the host's Date and assign these on the subclass.
-  Date: "UTC now parse",
-};
 
 /** Turns a constant into an accessor that reads the same and, assigned on something that inherits it, makes a property of its own there. */
 const repair = (prototype: object, key: string): void => {

@@ -10,7 +10,7 @@ export const leakNames: readonly string[] = words(`
 
 /** What a module may import by value from "@capc/runtime"; the rest of it is for hosts. */
 export const moduleImports: readonly string[] = words(
-  "Namespace isNamespace Attr makeBrandPair harden makeCaretaker GuardError",
+  "Namespace isNamespace Attr makeBrandPair harden makeCaretaker GuardError guard",
 );
 
 const powers: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { table, words } from "./words.ts";
 
 /*
- * A row names intrinsics, then what they keep: `@@` stands for a well-known symbol, `%…%` for what no global names. Every prototype keeps
- * its `constructor` and everything its `@@toStringTag`. The kinds of typed array read the rows of Uint8Array and those of error the rows of
+ * A row names intrinsics, then what they keep: `@@` stands for a well-known symbol, `%…%` for what no global names, `^Date` for `getDate setDate`. Every prototype
+ * keeps its `constructor` and everything its `@@toStringTag`. The kinds of typed array read the rows of Uint8Array and those of error the rows of
  * TypeError. Not here on purpose: `RegExp.prototype.compile`, which rewrites a regular expression that has been frozen; what hangs on
  * `Object.prototype` with underscores; `stack`, where engines have it on `Error.prototype`.
  */
@@ -46,10 +46,8 @@ RegExp: escape @@species
 RegExp.prototype: dotAll exec flags global hasIndices ignoreCase multiline source sticky test toString unicode
  unicodeSets @@match @@matchAll @@replace @@search @@split
 Date: UTC now parse
-Date.prototype: getDate getDay getFullYear getHours getMilliseconds getMinutes getMonth getSeconds getTime
- getTimezoneOffset getUTCDate getUTCDay getUTCFullYear getUTCHours getUTCMilliseconds getUTCMinutes getUTCMonth
- getUTCSeconds getYear setDate setFullYear setHours setMilliseconds setMinutes setMonth setSeconds setTime setUTCDate
- setUTCFullYear setUTCHours setUTCMilliseconds setUTCMinutes setUTCMonth setUTCSeconds setYear toDateString toGMTString
+Date.prototype: ^Date getDay ^FullYear ^Hours ^Milliseconds ^Minutes ^Month ^Seconds ^Time getTimezoneOffset ^UTCDate
+ getUTCDay ^UTCFullYear ^UTCHours ^UTCMilliseconds ^UTCMinutes ^UTCMonth ^UTCSeconds ^Year toDateString toGMTString
  toISOString toJSON toLocaleDateString toLocaleString toLocaleTimeString toString toTemporalInstant toTimeString
  toUTCString valueOf @@toPrimitive
 Math: E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2 abs acos acosh asin asinh atan atan2 atanh cbrt ceil clz32 cos cosh exp
@@ -70,9 +68,8 @@ Promise.prototype: catch finally then
 ArrayBuffer: isView @@species
 ArrayBuffer.prototype: byteLength detached immutable maxByteLength resizable resize slice sliceToImmutable transfer
  transferToFixedLength transferToImmutable
-DataView.prototype: buffer byteLength byteOffset getBigInt64 getBigUint64 getFloat16 getFloat32 getFloat64 getInt16
- getInt32 getInt8 getUint16 getUint32 getUint8 setBigInt64 setBigUint64 setFloat16 setFloat32 setFloat64 setInt16
- setInt32 setInt8 setUint16 setUint32 setUint8
+DataView.prototype: buffer byteLength byteOffset ^BigInt64 ^BigUint64 ^Float16 ^Float32 ^Float64 ^Int16 ^Int32 ^Int8
+ ^Uint16 ^Uint32 ^Uint8
 %TypedArray%: from of @@species
 %TypedArray%.prototype: at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex findLast
  findLastIndex forEach includes indexOf join keys lastIndexOf length map reduce reduceRight reverse set slice some sort
@@ -117,7 +114,10 @@ Temporal.Duration.prototype Temporal.Instant.prototype Temporal.PlainDate.protot
 `;
 
 const rows: Record<string, string> = {};
-for (const row of text.trim().split(/\n(?! )/)) {
+for (const row of text
+  .trim()
+  .replace(/\^(\w+)/g, "get$1 set$1")
+  .split(/\n(?! )/)) {
   const [paths, names] = row.split(":") as [string, string];
   for (const path of words(paths)) {
     rows[path] = `${words(names).join(" ")}${/rototype%?$/.test(path) ? " constructor" : ""} @@toStringTag`;

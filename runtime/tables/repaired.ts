@@ -1,0 +1,14 @@
+import { table } from "./words.ts";
+
+/**
+ * A property that an object inherits from a frozen prototype cannot be assigned on the object. Old packages do that, with these. Nothing is here
+ * that engines look up by themselves (`Symbol.iterator`, `constructor` of arrays and promises, `exec`): an accessor there makes spread or
+ * `await` many times slower in the whole process.
+ */
+export const repaired: Readonly<Record<string, string>> = table({
+  "Object.prototype": "constructor hasOwnProperty isPrototypeOf toLocaleString toString valueOf",
+  "Function.prototype": "apply bind call constructor toString",
+  "Error.prototype": "constructor message name toString",
+  // Fake clocks in tests extend the host's Date and assign these on the subclass.
+  Date: "UTC now parse",
+});
