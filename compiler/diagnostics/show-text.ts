@@ -14,7 +14,9 @@ export interface Shown {
   readonly width: number;
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when a frame is drawn: it takes longer than most commands do. */
+const graphemes = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" }));
 const wide =
   /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}])|\ufe0f/u;
 const tabWidth = 4;
@@ -23,7 +25,7 @@ const tabWidth = 4;
 export function showSource(source: string, column = 0): Shown {
   let text = "";
   let width = 0;
-  for (const { segment } of graphemes.segment(source)) {
+  for (const { segment } of graphemes().segment(source)) {
     if (segment === "\t") {
       const spaces = tabWidth - ((column + width) % tabWidth);
       text += " ".repeat(spaces);
