@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isNamespace } from "./brand.ts";
-import { capability } from "./capability.ts";
+import { capability, only } from "./capability.ts";
 import { GuardError } from "./guard-error.ts";
 import { Namespace } from "./namespace.ts";
 
@@ -90,5 +90,40 @@ describe("capability", () => {
     );
     expect(as(liar).read()).toBe(1);
     expect(answers.length).toBe(1);
+  });
+});
+
+describe("only", () => {
+  const file = () => Namespace({ read: () => 1, write: () => 2, seek: () => 3, name: "n" });
+
+  it("gives a Namespace with exactly these members, the same each time", () => {
+    const whole = file();
+    const facet = only(whole, "read seek? =name") as object;
+    expect(isNamespace(facet)).toBe(true);
+    expect(Object.keys(facet)).toEqual(["read", "seek", "name"]);
+    expect(only(whole, "read seek? =name")).toBe(facet);
+    expect(only(file(), "read seek? =name")).not.toBe(facet);
+  });
+
+  it("is its own facet, and never again more than that", () => {
+    const whole = file();
+    const narrow = only(whole, "read");
+    only(whole, "read write? seek? =name");
+    expect(only(narrow, "read")).toBe(narrow);
+    expect(Object.keys(only(narrow, "read write? seek? =name"))).toEqual(["read"]);
+  });
+
+  it("keeps lists apart that are named like what all objects have", () => {
+    const whole = Namespace({ toString: () => "x", valueOf: () => 1 });
+    expect(Object.keys(only(whole, "toString"))).toEqual(["toString"]);
+    expect(Object.keys(only(whole, "valueOf"))).toEqual(["valueOf"]);
+  });
+
+  it("hands out what each reader of a Namespace gets a copy of", () => {
+    const facet = only(Namespace({ read: () => 1, ages: new Map([["a", 1]]) }), "read =ages") as {
+      ages: Map<string, number>;
+    };
+    facet.ages.set("a", 99);
+    expect(facet.ages.get("a")).toBe(1);
   });
 });

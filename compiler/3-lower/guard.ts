@@ -104,6 +104,8 @@ export interface CapabilityGuard {
   readonly kind: "capability";
   readonly methods: readonly { readonly name: string; readonly optional: boolean }[];
   readonly data: readonly Property[];
+  /** `Only<T>`: what is handed on has these members and no others. */
+  readonly isFacet?: boolean;
   readonly text: string;
 }
 

@@ -227,12 +227,22 @@ export function makeTypeLowering(
     return { kind: "tuple", elements, text: print(type) };
   };
 
+  /** `Only<T>` of `@capc/runtime` is the one mapped type that it declares. */
+  const isFacet = (type: Type): boolean => {
+    const isMapped = type.isObjectType() && (type.objectFlags & ObjectFlags.Mapped) !== 0;
+    if (!isMapped || !type.getSymbol()?.declarations.some(({ path }) => isRuntimeFile(path))) return false;
+    if (type.getAliasTypeArguments().some((argument) => argument.isTypeParameter()))
+      throw undecidable(type, "which members a facet has must be known");
+    return true;
+  };
+
   /** Records get a name, so that one function checks all of a type. */
   const lowerNamed = (type: Type, depth: number): Guard => {
     const reference = nameFor(type);
     known.set(type.id, reference);
     added.types.push(type.id);
-    define(type, members.lowerProperties(type, depth, reference.text));
+    const guard = members.lowerProperties(type, depth, reference.text);
+    define(type, guard.kind === "capability" && isFacet(type) ? { ...guard, isFacet: true } : guard);
     return reference;
   };
 

@@ -2,6 +2,7 @@ import { makeIsCallable, makeQuestions } from "../1-open/ask-types.ts";
 import type { CallExpression, Checker } from "../1-open/typescript.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { classifyCalls } from "./classify-calls.ts";
+import { makeTakesFacet } from "./find-facets.ts";
 import { draftNamespaces, planNamespaces } from "./find-namespaces.ts";
 import { makeLowering } from "./lower-build.ts";
 import type { ModulePlan, Plan } from "./plan.ts";
@@ -43,7 +44,8 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
 
   const drafts = [...build.modules].map(([path, view]) => {
     const functions = view.module.isJavaScript ? [] : view.survey.functions;
-    const escaping = functions.map((fn) => ({ fn, path })).filter(tracer.escapes);
+    const takesFacet = makeTakesFacet(view.module.tree);
+    const escaping = functions.map((fn) => ({ fn, path })).filter((own) => tracer.escapes(own) || takesFacet(own.fn));
     return {
       path,
       view,

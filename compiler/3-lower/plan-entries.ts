@@ -10,7 +10,7 @@ import {
   TypeFlags,
 } from "../1-open/typescript.ts";
 import { type FunctionNode, siteOf } from "./find-functions.ts";
-import { type Guard, isCopying, primitive, resolve, union } from "./guard.ts";
+import { type Definitions, type Guard, isCopying, primitive, resolve, union } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
 import { guardOfDefault } from "./lower-literal.ts";
 import type { Entry, GuardedParameter } from "./plan.ts";
@@ -56,9 +56,18 @@ export function planEntry(draft: EntryDraft, context: PlanContext, tracer: Funct
   const binding = tracer.bindingOf(draft.own);
   const hasPlace =
     binding !== undefined && (binding.isModuleLevel || endOfStatement(binding.declaration) !== undefined);
-  const isSplit = copies && hasPlace && tracer.isCalledByName(draft.own);
+  // Callers of its own build too must not hand it more than the facet.
+  const makesFacet = parameters.some(({ guard }) => isFacet(guard, definitions));
+  const isSplit = copies && hasPlace && !makesFacet && tracer.isCalledByName(draft.own);
   return { fn, site: siteOf(fn), parameters, isSplit, leaving };
 }
+
+const isFacet = (guard: Guard, definitions: Definitions): boolean => {
+  const plain = resolve(guard, definitions);
+  return plain.kind === "union"
+    ? plain.of.some((part) => isFacet(part, definitions))
+    : plain.kind === "capability" && plain.isFacet === true;
+};
 
 function inferred(node: ParameterDeclaration, fn: FunctionNode, path: string, context: PlanContext): Guard | undefined {
   const type = context.questions.typeOf(node.name);

@@ -12,6 +12,7 @@ import {
   type Type,
   TypeFlags,
   type TypeNode,
+  type TypeParameterDeclaration,
 } from "../1-open/typescript.ts";
 import type { Binding, Names } from "../2-check/names.ts";
 import type { Finding } from "../diagnostics/finding.ts";
@@ -60,10 +61,11 @@ export function planGuardObjects(
   }));
   const objects = uses.calls.flatMap((node): GuardObject[] => {
     const written = node.typeArguments?.[0];
-    const parameter = written && parameterIn(written, lowering, path);
+    const type = written === undefined ? inferredType(node, checker) : undefined;
+    const parameter = written ? parameterIn(written, lowering, path) : type && parameterAround(node, type, checker);
     if (parameter !== undefined) {
       findings.push({
-        ...refusal(written!, path, `\`${parameter}\` is not known when the program runs`),
+        ...refusal(written ?? node, path, `\`${parameter}\` is not known when the program runs`),
         help: "take the guard as a parameter: `Guard<T>` of `@capc/runtime`",
       });
       return [];
@@ -72,7 +74,6 @@ export function planGuardObjects(
       const guard = lowering.lowerNode(written, path, "error");
       return guard === undefined ? [] : [{ node, guard, text: shortText(written) }];
     }
-    const type = inferredType(node, checker);
     const guard = type && lowering.lowerType(type, node, path, "error");
     if (type === undefined)
       findings.push({
@@ -106,13 +107,22 @@ function parameterIn(type: TypeNode, { meaningOf }: Lowering, path: string): str
   return look(type);
 }
 
+/** The same for a type that nobody has written there: a parameter of a function around it that goes by a name in it. */
+function parameterAround(node: Node, type: Type, checker: Checker): string | undefined {
+  const words = new Set(checker.typeToString(type).match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+  for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
+    const { typeParameters = [] } = at as { typeParameters?: readonly TypeParameterDeclaration[] };
+    const found = typeParameters.find(({ name }) => words.has(name.text));
+    if (found !== undefined) return found.name.text;
+  }
+  return undefined;
+}
+
 /** `const isItem: Guard<Item> = guard()`: the type that TypeScript finds for it. */
 function inferredType(node: CallExpression, checker: Checker): Type | undefined {
   const type = checker.getTypeAtLocation(node);
   const [argument] = type?.isObjectType() ? checker.getTypeArguments(type as never) : [];
-  return argument === undefined || argument.flags & (TypeFlags.Unknown | TypeFlags.Any | TypeFlags.TypeParameter)
-    ? undefined
-    : argument;
+  return argument === undefined || argument.flags & (TypeFlags.Unknown | TypeFlags.Any) ? undefined : argument;
 }
 
 /** Whether an expression certainly stands for a guard that this build makes by `guard<T>()`. */

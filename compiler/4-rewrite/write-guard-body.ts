@@ -87,6 +87,9 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
       ...capability.data.map(({ name }) => `=${name}`),
     ].join(" ");
     const cold = `${runtime("capability")}(x, f, p, ${expected}, ${literalText(members)})`;
+    const result = capability.isFacet ? `${runtime("only")}(x, ${literalText(members)})` : "x";
+    if (capability.data.length === 0 && capability.isFacet)
+      return [`if (!(${hasMembers(capability)})) x = ${cold};`, `return ${result};`];
     if (capability.data.length === 0) return [`return ${hasMembers(capability)} ? x : ${cold};`];
     // A Namespace's data members are frozen data: they are checked where they are, and the copies are dropped.
     const checks = capability.data.map((property) =>
@@ -94,7 +97,7 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
         ? optionalLine(property, undefined, guard, context)
         : `${checked(property.guard, readAt(property.name), place, "v", context)};`,
     );
-    return [`if (!(${hasMembers(capability)})) x = ${cold};`, ...attempt("", [...checks, "return x;"])];
+    return [`if (!(${hasMembers(capability)})) x = ${cold};`, ...attempt("", [...checks, `return ${result};`])];
   };
 
   const isList = (part: Guard): boolean => {
