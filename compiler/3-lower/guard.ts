@@ -64,6 +64,7 @@ export type TypedArrayName =
   | "Int8Array"
   | "Int16Array"
   | "Int32Array"
+  | "Float16Array"
   | "Float32Array"
   | "Float64Array"
   | "BigInt64Array"

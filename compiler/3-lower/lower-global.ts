@@ -16,6 +16,7 @@ const copiedBuiltins: ReadonlySet<string> = new Set<BuiltinName>([
   "Int8Array",
   "Int16Array",
   "Int32Array",
+  "Float16Array",
   "Float32Array",
   "Float64Array",
   "BigInt64Array",
@@ -27,6 +28,13 @@ const sameAs: ReadonlyMap<string, string> = new Map([
   ["ReadonlyArray", "Array"],
   ["ReadonlyMap", "Map"],
   ["ReadonlySet", "Set"],
+  // They say no more than `Error` does, and a copy cannot be of their class.
+  ["EvalError", "Error"],
+  ["RangeError", "Error"],
+  ["ReferenceError", "Error"],
+  ["SyntaxError", "Error"],
+  ["TypeError", "Error"],
+  ["URIError", "Error"],
 ]);
 
 /** Iterators of the library, by how they are asked: what else they can do is up to the walk that a module gets. */

@@ -67,21 +67,26 @@ export function makeMemberLowering({ checker, definitions, lower, undecidable }:
     return { ...member, guard };
   };
 
+  const isAbsence = (type: Type): boolean => (type.flags & TypeFlags.Undefined) !== 0 && type.id !== undefinedId;
+
   const lowerMember = (symbol: TypeScriptSymbol, type: Type | undefined, owner: Type, depth: number): Member => {
     if (symbol.name.startsWith("__@") || symbol.name.startsWith("#"))
       throw undecidable(owner, "members named by symbols are not checked yet");
     if (type === undefined) throw undecidable(owner, `the type of \`${symbol.name}\` is not known`);
-    const optional = (symbol.flags & SymbolFlags.Optional) !== 0;
+    const optional = isOptional(symbol);
     if (symbol.flags & SymbolFlags.Method)
       return { name: symbol.name, optional, isMethod: true, guard: { kind: "function", text: symbol.name } };
-    const guard = optional ? present(type, depth) : lower(type, depth + 1);
+    // What one part of an intersection lets be absent, another may require.
+    const parts = owner.isIntersectionType() && partsOfUnion(type, checker).some(isAbsence) ? owner.getTypes() : [];
+    const mayBeAbsent = optional || parts.some((part) => isOptional(checker.getPropertyOfType(part, symbol.name)));
+    const guard = mayBeAbsent ? present(type, depth) : lower(type, depth + 1);
     return { name: symbol.name, optional, guard, isMethod: guard.kind === "function" };
   };
 
   /** What an optional member is where it is there. The checker adds a type for its absence, which is not `undefined`. */
   const present = (type: Type, depth: number): Guard => {
     const parts = partsOfUnion(type, checker);
-    const rest = parts.filter((part) => !(part.flags & TypeFlags.Undefined) || part.id === undefinedId);
+    const rest = parts.filter((part) => !isAbsence(part));
     if (rest.length === parts.length) return lower(type, depth + 1);
     const of = rest.map((part) => lower(part, depth + 1));
     return union(of, unionText(union(of, "")));
@@ -89,3 +94,6 @@ export function makeMemberLowering({ checker, definitions, lower, undecidable }:
 
   return { lowerProperties, present };
 }
+
+const isOptional = (symbol: TypeScriptSymbol | undefined): boolean =>
+  symbol !== undefined && (symbol.flags & SymbolFlags.Optional) !== 0;

@@ -81,6 +81,8 @@ export function writeShape(guard: Guard, definitions: Definitions): string {
       }
       case "builtin":
         return { type: of.name, ...(of.of.length > 0 && { of: of.of.map(partOf) }) };
+      case "refined":
+        return { ...partOf(of.of), checks: of.checks };
       default:
         return { type: of.kind };
     }

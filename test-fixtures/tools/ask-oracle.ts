@@ -14,14 +14,14 @@ export interface Question {
 export interface Answers {
   /** For each question, for each value: whether TypeScript lets it be assigned. */
   readonly byTypeScript: readonly (readonly boolean[])[];
-  /** Whether the guard accepts it, and then its own copy: `true`, or the message of the refusal. */
+  /** Whether the guard accepts it, and then its own copy, as a parameter and as `guard<T>()`: `true`, or the message of the refusal. */
   readonly byGuards: readonly (readonly (true | string)[])[];
   /** What kept anybody from answering. */
   readonly problems: readonly string[];
 }
 
 /** The text of a type with those of all declarations that it names, and that they name. */
-function wholeText(type: string, declarations: readonly string[], seen = new Set<string>()): string {
+export function wholeText(type: string, declarations: readonly string[], seen = new Set<string>()): string {
   const named = [...type.matchAll(/\bD(\d+)\b/g)].map(([name]) => name).filter((name) => !seen.has(name));
   for (const name of named) seen.add(name);
   return [type, ...named.map((name) => wholeText(declarations[Number(name.slice(1))]!, declarations, seen))].join("\n");
@@ -39,20 +39,23 @@ export function askBoth(session: Session, declarations: readonly string[], quest
   const problems: string[] = [];
   const byTypeScript = askTypeScript(session, head, questions, marks, problems);
 
-  const module = `${head}${questions.map(({ type }, at) => `export function f${at}(x: ${type}): unknown { return x; }`).join("\n")}`;
+  const functions = questions.map(({ type }, at) => `export function f${at}(x: ${type}): unknown { return x; }\nexport const g${at} = guard<${type}>();`);
+  const module = `import { guard } from "@capc/runtime";\n${head}${functions.join("\n")}`;
   const { diagnostics, outputs } = compile(session.openTexts({ "/guards.ts": module }), { form: "closure" });
   problems.push(...diagnostics.map(({ code, message, at }) => `${code} ${message} at ${module.slice(at!.start, at!.end)}`));
   const code = outputs[0]?.code;
   if (code === undefined) return { byTypeScript, byGuards: [], problems };
-  const calls = questions.map(({ values }, at) => `[${values.map((value) => `verdict(exports.f${at}, ${valueText(value, marks[at]!)})`).join(", ")}]`);
+  const calls = questions.map(({ values }, at) => `[${values.map((value) => `verdict(exports.f${at}, exports.g${at}, ${valueText(value, marks[at]!)})`).join(", ")}]`);
   const script = `
     import "@capc/runtime/lockdown";
+    import * as runtime from "@capc/runtime";
     import * as emitted from "@capc/runtime/emitted";
-    const exports = (${code.trim().replace(/;$/, "")})(emitted, {});
+    const exports = (${code.trim().replace(/;$/, "")})(emitted, { "@capc/runtime": runtime });
     const messageOf = (error) => error.name === "GuardError" ? error.message : [String(error)];
-    const verdict = (f, x) => {
+    const verdict = (f, g, x) => {
       let copy;
-      try { copy = f(x); } catch (error) { return messageOf(error); }
+      try { copy = f(x); } catch (error) { return g.is(x) ? ["guard<T>() accepts it"] : messageOf(error); }
+      if (!g.is(x)) return ["guard<T>() refuses it"];
       try { f(copy); return 1; } catch (error) { return ["its own copy: " + messageOf(error)]; }
     };
     console.log(JSON.stringify([\n${calls.join(",\n")}]));`;

@@ -203,6 +203,7 @@ export const sections: readonly Section[] = [
       row("Date", "new Date(0)", "{ getTime: () => 0 } ¦ 0"),
       row("RegExp", "/a/", '"a"'),
       row("Error", 'new Error("x") ¦ new TypeError("x")', '"x"'),
+      row("RangeError", 'new RangeError("x") ¦ new Error("x")', '{ name: "RangeError" } ¦ "x"'),
       row("Map<string, number>", 'new Map([["a", 1]])', 'new Map([["a", "b"]]) ¦ new Map([[1, 1]]) ¦ {}'),
       row("ReadonlyMap<string, Item>", 'new Map([["a", { id: "a", tags: [] }]])', 'new Map([["a", {}]])'),
       row("Set<string>", 'new Set(["a"])', "new Set([1]) ¦ []"),

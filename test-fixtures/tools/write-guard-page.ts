@@ -60,6 +60,7 @@ A property test makes random types of these kinds and values near them, some twe
 | --- | --- | --- | --- | --- |
 | \`NaN\` | \`number\` | accepts | refuses | it passes every comparison that a balance or a limit relies on; \`Float\` accepts it |
 | \`"red"\` | \`Color\` | refuses | accepts | when the program runs, a member of a string enum is its text |
+| \`"red"\` as \`Color.Red\` | \`Lowercase<string>\` | refuses | accepts | likewise |
 | any number | a numeric enum of constants | accepts \`number\`, not \`7\` | refuses what is no member | a member is what the type promises |
 | \`"u1"\` | \`UserId\` | refuses | accepts | a primitive with an object type is a brand: there is nothing to look at |
 | \`{ c: 1 }\` | \`{ a?: string }\` | refuses | accepts | that nothing is in common hints at a mistake in a program, but the value is of the type; what is not declared is dropped |
