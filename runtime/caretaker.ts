@@ -2,12 +2,7 @@ import { isNamespace } from "./brand.ts";
 import { fail } from "./guard-error.ts";
 import { namespace } from "./namespace.ts";
 import { apply, freeze, keys, put } from "./primordials.ts";
-
-/** A capability on loan, and the way to end the loan. */
-export interface Revocable<T> {
-  readonly cap: T;
-  readonly revoke: () => void;
-}
+import type { Revocable } from "./types/revocable.ts";
 
 /**
  * Makes a forwarder to a Namespace with the same members, and a function that cuts it off for good. Calls pass through as they are: a Namespace

@@ -99,6 +99,14 @@ describe("within", () => {
     expect(detailOf(outer)).toBe('"x"');
   });
 
+  it("has no more to say of a place where no key was named", () => {
+    const inner = refused(["a"], 1);
+    expect(within(inner, undefined, "f", "x").message).toBe(inner.message);
+    expect(within(new Error("secret"), undefined, "f", "x").message).toMatch(
+      /^f\(x\): expected a value that can be read/,
+    );
+  });
+
   it("writes the path after what has no parentheses of its own", () => {
     const error = refused([0, "price"], "1", "number", "JSON.parse(text)", "");
     expect(error.message).toBe("JSON.parse(text)[0].price: expected number, got string");

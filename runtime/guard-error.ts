@@ -1,10 +1,9 @@
 import { describe, kindOf, shorten } from "./describe-value.ts";
-import { defineProperty, freeze, uncurry } from "./primordials.ts";
+import { defineProperty, freeze, stringify, uncurry } from "./primordials.ts";
 import { once } from "./realm.ts";
 import type { Issue } from "./types/guard.ts";
 import type { Check, Failure, ThrownByGuard } from "./types/guard-error.ts";
 
-const { stringify } = JSON;
 const replace = uncurry<string, [RegExp, string], string>(String.prototype.replace as never);
 const isMatch = uncurry<RegExp, [string], boolean>(RegExp.prototype.test as never);
 
@@ -76,10 +75,12 @@ const unreadable = { path: "", keys: [], expected: "a value that can be read", k
  * The error to throw on behalf of a guard that ran inside another one: what leads to its value, an index or a name, goes in front of the path
  * gathered so far. What is no guard's error came from the value itself, an accessor that throws or a nesting without end, and becomes one here.
  */
-export const within = freeze((error: unknown, key: string | number, site: string, param: string): Error => {
+export const within = freeze((error: unknown, key: string | number | undefined, site: string, param: string): Error => {
   const inner = failureOf(error);
   const isOurs = inner !== undefined && inner.site === site && inner.param === param;
   const failure = isOurs ? inner : { ...unreadable, site, param, value: error };
+  // Where a proxy throws before it has named a key there is none.
+  if (key === undefined) return new GuardError(failure);
   const keys = [key];
   for (let i = 0; i < failure.keys.length; i++) keys[i + 1] = failure.keys[i]!;
   return new GuardError({ ...failure, path: shorten(segmentOf(key) + failure.path, 400), keys });

@@ -2,11 +2,9 @@ import { stamp } from "./brand.ts";
 import { issueOf } from "./guard-error.ts";
 import { harden } from "./harden.ts";
 import { namespace } from "./namespace.ts";
-import { freeze } from "./primordials.ts";
+import { freeze, parse } from "./primordials.ts";
 import type { Guard, Shape, Verdict } from "./types/guard.ts";
 import type { Check } from "./types/guard-error.ts";
-
-const { parse } = JSON;
 
 /** What stands for `guard<T>()` in emitted code: the guard of T, what a message calls its `assert`, and its shape as JSON. */
 export const guard = freeze(<T>(check: Check, site: string, shape: string): Guard<T> => {

@@ -1,7 +1,7 @@
 export { Attr } from "./attr.ts";
 export { isNamespace } from "./brand.ts";
 export { makeBrandPair } from "./brand-pair.ts";
-export { makeCaretaker, type Revocable } from "./caretaker.ts";
+export { makeCaretaker } from "./caretaker.ts";
 export { detailOf, GuardError } from "./guard-error.ts";
 export { uncompiled as guard } from "./guard-object.ts";
 export { harden } from "./harden.ts";
@@ -11,3 +11,4 @@ export type { BrandPair, Sealed } from "./types/brand-pair.ts";
 export type { Guard, Issue, Only, Shape, StandardSchema, Verdict } from "./types/guard.ts";
 export type { LockdownReport } from "./types/realm.ts";
 export type * from "./types/refinements.ts";
+export type { Revocable } from "./types/revocable.ts";

@@ -16,8 +16,9 @@ export const {
   setPrototypeOf,
 } = Object;
 export const { apply, construct, ownKeys } = Reflect;
+export const { parse, stringify } = JSON;
 export const RawArray = Array;
-export const { isArray } = RawArray;
+const { isArray: isArrayOrRevoked } = RawArray;
 export const { isView } = ArrayBuffer;
 
 // `bind` is held apart because `Function.prototype.bind` may be patched by the time it is used.
@@ -28,6 +29,15 @@ export const isPlain = (value: object): boolean => {
   const parent = getPrototypeOf(value);
   return parent === null || parent === objectPrototype;
 };
+
+/** Whether a value is an array, by its slot. A proxy that was revoked is nothing, and no reason to throw. */
+export const isArray = freeze((value: unknown): value is unknown[] => {
+  try {
+    return isArrayOrRevoked(value);
+  } catch {
+    return false;
+  }
+});
 
 /** Turns a method into a function that takes its receiver as the first argument. */
 export const uncurry: <This, Rest extends unknown[], Result>(

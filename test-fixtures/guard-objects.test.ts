@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSession, type Session } from "../compiler/1-open/session.ts";
-import { compileConfined } from "../importer/compile-confined.ts";
 import { type Folder, makeFolder } from "./tools/make-folder.ts";
 
 const types = `
@@ -107,14 +105,12 @@ const questions = `
 `;
 
 let folder: Folder;
-let session: Session;
 const answers: Record<string, ReturnType<typeof JSON.parse>> = {};
 const run = (file: string): string =>
   execFileSync(process.execPath, [`${folder.path}/${file}`], { cwd: folder.path, encoding: "utf8" });
 
 beforeAll(() => {
   folder = makeFolder();
-  session = openSession();
   const load = `import { createLoader } from "capc"; const loader = await createLoader(); const { exports: all } = await loader.load(${JSON.stringify(module)}, { modules: { "./types.ts": ${JSON.stringify(types)} } }); await loader.close();`;
   folder.write({
     "package.json": '{ "type": "module" }',
@@ -132,10 +128,7 @@ beforeAll(() => {
   answers.built = JSON.parse(run("ask-built.mjs"));
   answers.loaded = JSON.parse(run("ask-loaded.mjs"));
 }, 60_000);
-afterAll(() => {
-  folder.remove();
-  session.close();
-});
+afterAll(() => folder.remove());
 
 const shapeOfItem = {
   type: "record",
@@ -274,41 +267,5 @@ console.log(JSON.stringify([guard<Item>().is({ id: "a", tags: [] }), guard<Item>
 
   it("throws one clear sentence where nothing has compiled it", () => {
     expect(run("uncompiled.mjs")).toBe("TypeError guard<T>(): build this file with capc, which writes the guard\n");
-  });
-});
-
-describe("what cannot be guarded is told", () => {
-  const findings = (text: string, soundness: "error" | "warn" = "error") =>
-    compileConfined(session.openTexts({ "/m.ts": `import { guard, type Guard } from "@capc/runtime";\n${text}` }), {
-      form: "closure",
-      soundness,
-      language: "warn",
-    })
-      .diagnostics.filter(({ code }) => code === "CAP4001")
-      .map(({ severity, message }) => `${severity}: ${message}`);
-
-  it.each([
-    ["class C { x = 1 } export const c = guard<C>();", "error: `C` cannot be checked when the program runs"],
-    ["export const of = <T>(): Guard<T> => guard<T>();", "error: `T` is not known when the program runs"],
-    ["export const of = <T>(): Guard<T[]> => guard<T[]>();", "error: `T` is not known when the program runs"],
-    ["export function of<T>(): Guard<{ a: T }> { return guard(); }", "error: `T` is not known when the program runs"],
-    ["export const none = guard();", "error: this `guard` names no type"],
-    ["export const it = guard;", "error: `guard` is only replaced where it is called"],
-    ["export const all = { guard };", "error: `guard` is only replaced where it is called"],
-  ])("%s", (text, message) => {
-    const found = findings(text);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found[0]).toContain(message);
-  });
-
-  it("also where soundness only warns: a guard that passes everything would be none", () => {
-    expect(findings("class C { x = 1 } export const c = guard<C>();", "warn")[0]).toMatch(/^error/);
-  });
-
-  it("but not where a type brings its own parameters", () => {
-    expect(findings("export interface Box<T> { value: T } export const box = guard<Box<string>>();")).toEqual([]);
-    expect(
-      findings("export const m = guard<{ [K in 'a' | 'b']: number }>(); type T = string; export const t = guard<T>();"),
-    ).toEqual([]);
   });
 });

@@ -204,7 +204,9 @@ export function makeSyntaxLowering(
     const id = `${path}#${first.pos}${args.length > 0 ? `<${args.map(keyOf).join()}>` : ""}`;
     if (id.length > 4000) return undefined;
     const reference: Guard = { kind: "named", id, text };
-    if (definitions.has(id)) return reference;
+    const known = definitions.get(id)?.guard;
+    if (known !== undefined)
+      return known === unfinished || isNameWorthKeeping(known) ? reference : withText(known, text);
     const name = first.name?.text ?? "anonymous";
     // The name is known before its body is lowered, so that recursive types end; it is taken back if syntax does not decide.
     definitions.set(id, { id, name, guard: unfinished });

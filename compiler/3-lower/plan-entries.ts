@@ -47,7 +47,7 @@ export function planEntry(draft: EntryDraft, context: PlanContext, tracer: Funct
     if (isThis(node)) return [];
     const guard = node.type === undefined ? inferred(node, fn, path, context) : lowering.lowerNode(node.type, path);
     if (guard === undefined || resolve(guard, definitions).kind === "unknown") return [];
-    const label = isIdentifier(node.name) ? node.name.text : String(at);
+    const label = isIdentifier(node.name) ? node.name.text : `#${at + 1}`;
     const mayBeMissing = node.questionToken !== undefined && node.type !== undefined;
     return [{ node, label, guard: mayBeMissing ? orUndefined(guard) : guard }];
   });

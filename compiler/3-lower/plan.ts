@@ -14,7 +14,7 @@ import type { Definition, Guard } from "./guard.ts";
 export interface GuardedParameter {
   readonly node: ParameterDeclaration;
   readonly guard: Guard;
-  /** What a message calls it: its name, or its place where it is a pattern. */
+  /** What a message calls it: its name, or `#2` where the second is a pattern. */
   readonly label: string;
 }
 

@@ -38,7 +38,8 @@ export function makeGuardWriter(
     const key = keyOf(guard);
     const known = names.get(key);
     if (known !== undefined) return known;
-    const leaf = guard.kind === "primitive" ? leafOf(primitive(guard.type)) : undefined;
+    const plain = resolve(guard, definitions);
+    const leaf = plain.kind === "primitive" ? leafOf(primitive(plain.type)) : undefined;
     if (leaf !== undefined) return runtime(leaf);
     const elsewhere = shared(guard);
     if (elsewhere !== undefined) {

@@ -5,14 +5,14 @@ import { namespace as namespace$, object as object$, number as number$, string a
 
 export function pad(a$0, a$1) { return (({ width, fill = " " }         , text        ) =>         {
   return text.padStart(width, fill);
-})(Options$(a$0, "pad", "0"), string$(a$1, "pad", "text")); }
+})(Options$(a$0, "pad", "#1"), string$(a$1, "pad", "text")); }
 
-export const wide = (a$0, a$1) => (([first, second]                           , to = first.length)         => second.padStart(to))(tuple$(a$0, "wide", "0"), numberOrUndefined$(a$1, "wide", "to"));
+export const wide = (a$0, a$1) => (([first, second]                           , to = first.length)         => second.padStart(to))(tuple$(a$0, "wide", "#1"), numberOrUndefined$(a$1, "wide", "to"));
 
 export const box = namespace$({
   put(a$0) { return (({ width }         ) =>         {
     return width;
-  })(Options$(a$0, "put", "0")); },
+  })(Options$(a$0, "put", "#1")); },
 });
 
 function Options$(x, f, p) {

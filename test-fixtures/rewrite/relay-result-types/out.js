@@ -3,20 +3,20 @@ export async function load(a$0) { return (async ({ id, limit = 10 }             
                                                             
   {
   return leave$([{ id, limit }]);
-})(record$(a$0, "load", "0")); }
+})(record$(a$0, "load", "#1")); }
 
 export function last(a$0) { return ((
   { id }                , // the one ) that counts
 ) =>                        
          {
   return id;
-})(record$1(a$0, "last", "0")); }
+})(record$1(a$0, "last", "#1")); }
 
 export const make = () => (namespace$({
   get(a$0) { return (({ id }                ) => 
            {
     return id;
-  })(record$1(a$0, "get", "0")); },
+  })(record$1(a$0, "get", "#1")); },
 }));
 
 export function* each(a$0) { return yield* (function* ([first]          )            
@@ -24,7 +24,7 @@ export function* each(a$0) { return yield* (function* ([first]          )
   {
   const twice = first * 2;
   yield twice;
-})(tuple$(a$0, "each", "0")); }
+})(tuple$(a$0, "each", "#1")); }
 
 function record$(x, f, p) {
   object$(x, f, p, "{ id: string; limit?: number }"); let at, v;
