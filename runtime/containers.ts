@@ -30,8 +30,8 @@ export const setForEach: (set: Set<Any>, visit: (value: Any) => void) => void = 
 export const sizeOfMap = uncurryGetter<number>(map, "size");
 export const sizeOfSet = uncurryGetter<number>(set, "size");
 export const getTime: (date: Date) => number = uncurry(RawDate.prototype.getTime);
-type Then = (promise: object, done: (value: Any) => Any, failed?: (error: Any) => void) => Promise<Any>;
-const then: Then = uncurry(RawPromise.prototype.then as never);
+type Then = (promise: object, done?: (value: Any) => Any, failed?: (error: Any) => void) => Promise<Any>;
+export const settle: Then = uncurry(RawPromise.prototype.then as never);
 const { prototype: typedArray } = getPrototypeOf(RawBytes) as { prototype: object };
 const kindOf = uncurryGetter<string | undefined>(typedArray, Symbol.toStringTag);
 
@@ -60,11 +60,11 @@ export const copyBuffer = (from: ArrayBuffer): ArrayBuffer => {
 
 /** A real promise of what `see` makes of the value; it rejects if that throws. The promise's own class has no say in it. */
 export const copyPromise = (from: object, see: (value: unknown) => unknown): Promise<unknown> => {
-  let settle: [(value: unknown) => void, (error: unknown) => void] | undefined;
+  let ends: [(value: unknown) => void, (error: unknown) => void] | undefined;
   const same = new RawPromise((resolve, reject) => {
-    settle = [resolve, reject];
+    ends = [resolve, reject];
   });
   // Out here, where it throws for what is no promise.
-  then(from, settle![0], settle![1]);
-  return then(same, see);
+  settle(from, ends![0], ends![1]);
+  return settle(same, see);
 };

@@ -163,12 +163,12 @@ describe("what alternatives of a union say", () => {
     ],
     ["the same once", [wrong, wrong], wrong.message],
   ] as const)("is %s", (_what, thrown, message) => {
-    const error = caught(() => firstOf({}, "f", "x", "A | B", ...alternatives(thrown)));
+    const error = caught(() => firstOf({}, "f", "x", "A | B", 0, ...alternatives(thrown)));
     expect(error.message).toBe(message);
   });
 
   it("is nothing where one accepts", () => {
-    expect(firstOf(1, "f", "x", "A | B", ...alternatives([wrong]), () => 2)).toBe(2);
+    expect(firstOf(1, "f", "x", "A | B", 0, ...alternatives([wrong]), () => 2)).toBe(2);
   });
 });
 

@@ -1,3 +1,4 @@
+import { mapGet, mapSet, RawMap } from "./containers.ts";
 import { describe, kindOf, shorten } from "./describe-value.ts";
 import { defineProperty, freeze, stringify, uncurry } from "./primordials.ts";
 import { once } from "./realm.ts";
@@ -86,19 +87,33 @@ export const within = freeze((error: unknown, key: string | number | undefined, 
   return new GuardError({ ...failure, path: shorten(segmentOf(key) + failure.path, 400), keys });
 });
 
+/** What guards said of values, while the outermost of unions in unions is asked. */
+let answers: Map<unknown, unknown> | undefined;
+
 /**
  * The first alternative of a union that accepts the value. If none does, the error is that of the one that came furthest: deeper in the value, or to
  * something where others found nothing. Several that came as far agree on one place, or else the error names the union.
  */
 export const firstOf = freeze(
-  (x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
+  (x: unknown, site: string, param: string, expected: string, depth: number, ...checks: Check[]): unknown => {
     let nearest: Failure | undefined;
     let furthest = 1;
-    for (let i = 0; i < checks.length; i++) {
-      try {
-        return checks[i]!(x, site, param);
-      } catch (error) {
-        const failure = failureOf(error);
+    const outer = answers;
+    answers ??= new RawMap();
+    // Alternatives of alternatives are asked once about a value: asked anew, each level would double the work.
+    const known = (mapGet(answers, x) ?? new RawMap()) as Map<unknown, unknown>;
+    mapSet(answers, x, known);
+    try {
+      for (let i = 0; i < checks.length; i++) {
+        let answer = mapGet(known, checks[i]) as { error?: unknown; value?: unknown } | undefined;
+        try {
+          answer ??= { value: checks[i]!(x, site, param, depth) };
+        } catch (error) {
+          answer = { error };
+        }
+        mapSet(known, checks[i], answer);
+        if ("value" in answer) return answer.value;
+        const failure = failureOf(answer.error);
         const reach = failure === undefined ? 0 : failure.keys.length * 2 + (failure.value === undefined ? 0 : 1);
         if (reach > furthest) nearest = failure;
         else if (reach === furthest && nearest?.path !== failure?.path) nearest = undefined;
@@ -106,6 +121,8 @@ export const firstOf = freeze(
           nearest = { ...nearest, expected: `${nearest.expected} | ${failure!.expected}` };
         if (reach > furthest) furthest = reach;
       }
+    } finally {
+      answers = outer;
     }
     throw nearest === undefined ? fail(site, param, expected, x) : new GuardError(nearest);
   },

@@ -1,10 +1,9 @@
 import * as slots from "./containers.ts";
 import { fail, failureOf, within } from "./guard-error.ts";
-import { freeze, isArray, isView, keys, uncurryGetter } from "./primordials.ts";
+import { freeze, isArray, isView, uncurryGetter } from "./primordials.ts";
 import type { Check } from "./types/guard-error.ts";
 
 const RawRegExp = RegExp;
-const RawError = Error;
 const sourceOf = uncurryGetter<string>(RawRegExp.prototype, "source");
 
 /** The length of an array, read once; a proxy may claim what it likes, and a number it must be. */
@@ -39,20 +38,6 @@ export const arrayOf = freeze(
   },
 );
 
-/** The own enumerable names of a record. `__proto__` is refused: a record that has it is made to be misread. */
-export const keysOf = freeze((x: object): readonly string[] => {
-  const names = keys(x);
-  for (let i = 0; i < names.length; i++)
-    if (names[i] === "__proto__") throw new TypeError("a record with a key `__proto__`");
-  return names;
-});
-
-/** A cast of a value that is our own: checked, and kept. */
-export const kept = freeze(<T>(check: Check, x: T, site: string, param: string): T => {
-  check(x, site, param);
-  return x;
-});
-
 /** `x!`: the value, if it is one. */
 export const exists = freeze(
   <T>(x: T, site: string): T => (x === undefined || x === null ? fail(site, "", "a value", x) : x),
@@ -75,15 +60,12 @@ const copies: Readonly<Record<string, (x: never, site: string, param: string, ch
     Date: (x: Date) => new slots.RawDate(slots.getTime(x)),
     RegExp: (x: RegExp) => (sourceOf(x), new RawRegExp(x)),
     ArrayBuffer: slots.copyBuffer,
-    Error: (x: Error) => {
-      const { name, message } = x;
-      if (typeof name !== "string" || typeof message !== "string") throw x;
-      const copy = new RawError(message);
-      copy.name = name;
-      return copy;
+    Promise: (x: object, site: string, param: string, [value]: readonly Check[]) => {
+      const seen = slots.copyPromise(x, (v) => part(value, v, "<value>", site, param));
+      // Nobody need look at an argument: what it rejects with must not end the process.
+      slots.settle(seen, undefined, () => {});
+      return seen;
     },
-    Promise: (x: object, site: string, param: string, [value]: readonly Check[]) =>
-      slots.copyPromise(x, (v) => part(value, v, "<value>", site, param)),
   });
 
 const part = (check: Check | undefined, value: unknown, segment: string, site: string, param: string): unknown => {
@@ -100,9 +82,9 @@ const part = (check: Check | undefined, value: unknown, segment: string, site: s
  */
 export const builtin = freeze(
   (name: string, x: unknown, site: string, param: string, expected: string, ...checks: Check[]): unknown => {
-    if (slots.isTypedArrayName(name))
-      return (isView(x) && slots.copyTypedArray(x, name)) || fail(site, param, expected, x);
     try {
+      if (slots.isTypedArrayName(name))
+        return (isView(x) && slots.copyTypedArray(x, name)) || fail(site, param, expected, x);
       return copies[name]!(x as never, site, param, checks);
     } catch (error) {
       // A guard of its parts has said what is wrong; everything else means that the object is no such thing.

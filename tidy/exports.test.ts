@@ -100,8 +100,6 @@ describe("public exports", () => {
         "harden",
         "isArray",
         "isNamespace",
-        "kept",
-        "keysOf",
         "leave",
         "lengthOf",
         "namespace",

@@ -13,7 +13,6 @@ export type RuntimeName =
   | "firstOf"
   | "guard"
   | "lengthOf"
-  | "keysOf"
   | "put"
   | "isArray"
   | "arrayOf"
@@ -22,8 +21,7 @@ export type RuntimeName =
   | "boolean"
   | "object"
   | "only"
-  | "exists"
-  | "kept";
+  | "exists";
 
 /** Makes a name that the source does not use: `Item` → `Item$`, or `Item$1` when that is taken. */
 export type Suffixed = (name: string) => string;

@@ -149,7 +149,7 @@ function rewriteModule(
       const { open, close } =
         mode === "copy"
           ? writer.around(guard, site, label)
-          : { open: `${runtime("kept")}(${writer.nameOf(guard)}, `, close: where };
+          : { open: `${writer.helper("kept")}(${writer.nameOf(guard)}, `, close: where };
       wrapExpression(node, open, close, wrapLevels.crossing, `${site} comes from outside`);
     }
     for (const node of plan.existing) {

@@ -1,7 +1,7 @@
 import { type Definitions, type Guard, resolve } from "../3-lower/guard.ts";
 import type { RuntimeName } from "./name-emitted.ts";
 import { failsWhen, literalText } from "./write-condition.ts";
-import type { WalkHelper } from "./write-walk.ts";
+import type { Helper } from "./write-helper.ts";
 
 /** Where a check stands: texts of the site, of the parameter, and of the depth that a guard inside must know. */
 export interface Place {
@@ -16,8 +16,8 @@ export interface GuardContext {
   readonly runtime: (name: RuntimeName) => string;
   /** The name of the function that checks `guard`. */
   nameOf(guard: Guard): string;
-  /** The name of a function that walks through foreign iterables. */
-  helper(which: WalkHelper): string;
+  /** The name of a function that stands once in the module. */
+  helper(which: Helper): string;
   /** Whether data of the type can nest without end, and its guard counts how deep it is. */
   isDeep(guard: Guard): boolean;
 }

@@ -12,9 +12,12 @@ export function failsWhen(guard: Guard, value: string, definitions: Definitions)
     case "literal":
       return `${value} !== ${literalText(plain.value)}`;
     case "template":
-      return [`typeof ${value} !== "string"`, ...plain.patterns.map((pattern) => `!${pattern}.test(${value})`)].join(
-        " || ",
-      );
+      return [
+        `typeof ${value} !== "string"`,
+        // Of a longer text an engine may not be able to say whether it matches: it throws.
+        `${value}.length > ${longestMatched}`,
+        ...plain.patterns.map((pattern) => `!${pattern}.test(${value})`),
+      ].join(" || ");
     case "refined":
       return refinedFails(plain, value, definitions);
     case "function":
@@ -73,6 +76,9 @@ export function checkFails({ name, limit }: Refinement, value: string): readonly
 }
 
 const maximumInt = Number.MAX_SAFE_INTEGER;
+
+/** How long a text may be that is held against a template literal type. */
+const longestMatched = "1e6";
 
 function primitiveFails(type: string, value: string): string {
   if (type === "undefined" || type === "null") return `${value} !== ${type}`;

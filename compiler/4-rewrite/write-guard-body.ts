@@ -1,6 +1,6 @@
 import { type CapabilityGuard, type Guard, type RecordGuard, resolve } from "../3-lower/guard.ts";
 import { findTag, type Tag } from "./find-tag.ts";
-import { around, checked, type GuardContext, leafOf } from "./write-check.ts";
+import { around, checked, type GuardContext, leafOf, type Place } from "./write-check.ts";
 import { checkFails, failsWhen, literalText } from "./write-condition.ts";
 import {
   access,
@@ -24,11 +24,13 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
   const plain = resolve(guard, definitions);
   const expected = literalText(guard.text);
   const depth = isDeep(guard) ? `, ${inside.depth}` : "";
+  /** An alternative is no deeper than the union. */
+  const here: Place = isDeep(guard) ? { ...place, depth: "d" } : place;
 
   const refuse = (what: string, value: string): string => `${runtime("fail")}(f, p, ${what}, ${value});`;
   const object = (): string => `${runtime("object")}(x, f, p, ${expected});`;
   const call = (part: Guard): string => {
-    const { open, close } = around(part, place, context);
+    const { open, close } = around(part, part.kind === "array" ? place : here, context);
     return `${open}x${close}`;
   };
 
@@ -181,7 +183,7 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     const tryAll = (some: readonly Guard[]): string =>
       some.length === 1
         ? call(some[0]!)
-        : `${runtime("firstOf")}(x, f, p, ${expected}, ${some.map((part) => nameOf(part)).join(", ")})`;
+        : `${runtime("firstOf")}(x, f, p, ${expected}, ${here.depth ?? 0}, ${some.map((part) => nameOf(part)).join(", ")})`;
     if (composites.length === 0) return [...lines, refuse(expected, "x")];
     // A string is an iterable as well.
     if (!plains.some((part) => part.kind === "builtin" && part.name === "Iterable")) lines.push(object());
@@ -213,7 +215,10 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     case "union":
       return unionLines(plain);
     case "builtin": {
-      const parts = plain.of.map((part) => `, ${nameOf(part)}`).join("");
+      const counted = (part: Guard): string =>
+        isDeep(part) ? `(x, f, p) => ${nameOf(part)}(x, f, p${depth})` : nameOf(part);
+      const parts = plain.of.map((part) => `, ${counted(part)}`).join("");
+      if (plain.name === "Error") return [`return ${context.helper("error")}(x, f, p, ${expected});`];
       if (isIterable(plain.name))
         return [`return ${context.helper(helperFor[plain.name])}(x, f, p, ${expected}${parts});`];
       return [`return ${runtime("builtin")}(${literalText(plain.name)}, x, f, p, ${expected}${parts});`];

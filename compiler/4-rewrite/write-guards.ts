@@ -4,12 +4,14 @@ import type { RuntimeName, Suffixed } from "./name-emitted.ts";
 import { around, type GuardContext, leafOf, type Place } from "./write-check.ts";
 import { failsWhen, literalText } from "./write-condition.ts";
 import { writeGuardBody } from "./write-guard-body.ts";
-import { type WalkHelper, writeWalkHelper } from "./write-walk.ts";
+import { type Helper, writeHelper } from "./write-helper.ts";
 
 /** Writes the guards of one module: one function per distinct type, shared by all places that check it. */
 export interface GuardWriter {
   /** The name of the function that checks `guard`; it is written to the end of the module. */
   nameOf(guard: Guard): string;
+  /** The name of a function that stands once in the module. */
+  helper(which: Helper): string;
   /** What to write around a value from outside so that it is checked, and copied if it is data. */
   around(guard: Guard, site: string, parameter: string): { readonly open: string; readonly close: string };
   /** A statement that checks the variable `name`, for the start of a function body; empty if nothing has to hold. */
@@ -70,13 +72,13 @@ export function makeGuardWriter(
     return `function ${name}(x, f, p${isCounted ? ", d = 0" : ""}) {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
   };
 
-  const helpers = new Map<WalkHelper, string>();
-  const helper = (which: WalkHelper): string => {
+  const helpers = new Map<Helper, string>();
+  const helper = (which: Helper): string => {
     let name = helpers.get(which);
     if (name !== undefined) return name;
     helpers.set(which, (name = fresh(which)));
     written.push(name);
-    texts.push(writeWalkHelper(which, name, { runtime, safe, helper }));
+    texts.push(writeHelper(which, name, { runtime, safe, helper }));
     return name;
   };
 
@@ -103,6 +105,7 @@ export function makeGuardWriter(
 
   return {
     nameOf,
+    helper,
     around: (guard, site, parameter) => around(guard, placeOf(site, parameter), context),
     statement(guard, name, site, parameter) {
       const check = checkOf(guard, name, placeOf(site, parameter));

@@ -81,7 +81,7 @@ function indexLine(record: RecordGuard, owner: Guard, context: GuardContext): st
   const declared = record.properties.map(({ name }) => `at !== ${literalText(name)}`).join(" && ");
   const body = [...some, ...others].join(" else ");
   const statement = declared === "" ? body : `if (${declared}) ${some.length > 0 ? `{ ${body} }` : body}`;
-  return `for (at of ${runtime("keysOf")}(x)) ${statement}`;
+  return `for (at of ${context.helper("keysOf")}(x, f, p)) ${statement}`;
 }
 
 /**

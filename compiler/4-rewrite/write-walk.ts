@@ -1,14 +1,7 @@
 import type { BuiltinName, IterableName } from "../3-lower/guard.ts";
-import type { RuntimeName } from "./name-emitted.ts";
+import type { HelperContext } from "./write-helper.ts";
 
-/** What the functions below stand on: names of the runtime, of the safe list, and of each other. */
-export interface WalkContext {
-  readonly runtime: (name: RuntimeName) => string;
-  readonly safe: (name: string) => string;
-  readonly helper: (name: WalkHelper) => string;
-}
-
-/** Functions that a module gets once, however many guards call them. */
+/** What stands between a module and a foreign iterator. */
 export type WalkHelper =
   | "iterable"
   | "asyncIterable"
@@ -29,11 +22,11 @@ export const helperFor: Readonly<Record<IterableName, WalkHelper>> = {
 export const isIterable = (name: BuiltinName): name is IterableName => name in helperFor;
 
 /**
- * The text of what stands between a module and a foreign iterator. Nothing foreign is handed through: its methods are read once, its results
+ * The text of one of them. Nothing foreign is handed through: its methods are read once, its results
  * once each, and every value is checked, by `each` or, where the iterator returns it at its end, by `last`. It is written into the modules that
  * need it, for most need none.
  */
-export function writeWalkHelper(which: WalkHelper, name: string, context: WalkContext): string {
+export function writeWalkHelper(which: WalkHelper, name: string, context: HelperContext): string {
   if (which === "Walks" || which === "AsyncWalks")
     return writeWalks(name, which === "Walks" ? "iterator" : "asyncIterator", context);
   if (which === "steps" || which === "asyncSteps") return writeSteps(name, which === "asyncSteps", context);
@@ -47,7 +40,7 @@ export function writeWalkHelper(which: WalkHelper, name: string, context: WalkCo
 }
 
 /** A container of the engine's own is data, which its slots tell: it becomes an array, checked here and now, whatever its class says of itself. */
-function containerLines({ runtime, safe }: WalkContext): readonly string[] {
+function containerLines({ runtime, safe }: HelperContext): readonly string[] {
   return [
     `let list = typeof x === "string" && each === ${runtime("string")};`,
     "if (list) return x;",
@@ -61,7 +54,10 @@ function containerLines({ runtime, safe }: WalkContext): readonly string[] {
 }
 
 /** Each walk of the module's asks the foreign iterable for an iterator. */
-function openingLines(which: "iterator" | "asyncIterator", { runtime, safe, helper }: WalkContext): readonly string[] {
+function openingLines(
+  which: "iterator" | "asyncIterator",
+  { runtime, safe, helper }: HelperContext,
+): readonly string[] {
   return [
     "let open;",
     `try { open = x[${safe("Symbol")}.${which}]; } catch {}`,
@@ -70,7 +66,7 @@ function openingLines(which: "iterator" | "asyncIterator", { runtime, safe, help
   ];
 }
 
-function iteratorLines(which: "iterator" | "asyncIterator", { runtime, helper }: WalkContext): readonly string[] {
+function iteratorLines(which: "iterator" | "asyncIterator", { runtime, helper }: HelperContext): readonly string[] {
   const refused = ["end", "toss"].map((name) => `(${name} !== undefined && typeof ${name} !== "function")`);
   return [
     "let next, end, toss;",
@@ -81,7 +77,7 @@ function iteratorLines(which: "iterator" | "asyncIterator", { runtime, helper }:
 }
 
 /** A generator of our own: engines know how to end it, and it cannot be entered while it runs. */
-function writeSteps(name: string, isAsync: boolean, { runtime, safe }: WalkContext): string {
+function writeSteps(name: string, isAsync: boolean, { runtime, safe }: HelperContext): string {
   const [async, wait] = isAsync ? ["async ", "await "] : ["", ""];
   const apply = `${wait}${safe("Reflect")}.apply`;
   return `${async}function* ${name}(x, next, end, toss, f, p, each, last) {
@@ -110,7 +106,7 @@ function writeSteps(name: string, isAsync: boolean, { runtime, safe }: WalkConte
 }
 
 /** An instance is no record: it is not copied when it leaves the module, and nothing can be put on it. */
-const writeWalks = (name: string, key: string, { safe }: WalkContext): string => `class ${name} {
+const writeWalks = (name: string, key: string, { safe }: HelperContext): string => `class ${name} {
   #open;
   constructor(open) {
     this.#open = open;

@@ -1,4 +1,4 @@
-import { object as object$, string as string$, arrayOf as arrayOf$, number as number$, within as within$, fail as fail$, lengthOf as lengthOf$, isArray as isArray$, put as put$, keysOf as keysOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math } = safe$();                        
+import { object as object$, string as string$, arrayOf as arrayOf$, number as number$, within as within$, fail as fail$, lengthOf as lengthOf$, isArray as isArray$, put as put$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Math, Object: Object$ } = safe$();                        
                       
                  
                  
@@ -52,9 +52,14 @@ function record$(x, f, p) {
   if (isArray$(x)) fail$(f, p, "Record<string, number>", x); object$(x, f, p, "Record<string, number>"); let at;
   try {
     const y = {};
-    for (at of keysOf$(x)) put$(y, at, number$(x[at], f, p));
+    for (at of keysOf$(x, f, p)) put$(y, at, number$(x[at], f, p));
     return y;
   } catch (e) { throw within$(e, at, f, p); }
+}
+function keysOf$(x, f, p) {
+  const names = Object$.keys(x);
+  for (const name of names) if (name === "__proto__") fail$(f, p, "a record without a key `__proto__`", x);
+  return names;
 }
 function Tree$(x, f, p, d = 0) {
   if (d > 500) fail$(f, p, "Tree nested at most 500 deep", x);
@@ -63,5 +68,5 @@ function Tree$(x, f, p, d = 0) {
     return { label: string$(x[at = "label"], f, p), kids: arrayOf$(x[at = "kids"], f, p, "Tree[]", Tree$, d + 1) };
   } catch (e) { throw within$(e, at, f, p); }
 }
-harden$(total, depth, area, depth$, Item$, Shape$, tuple$, record$, Tree$);
+harden$(total, depth, area, depth$, Item$, Shape$, tuple$, record$, keysOf$, Tree$);
 export { depth$ as depth };

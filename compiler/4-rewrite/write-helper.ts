@@ -1,0 +1,43 @@
+import type { RuntimeName } from "./name-emitted.ts";
+import { type WalkHelper, writeWalkHelper } from "./write-walk.ts";
+
+/** Functions that a module gets once, however many guards call them, and only if one does: what most modules need is in the runtime. */
+export type Helper = WalkHelper | "kept" | "keysOf" | "error";
+
+/** What helpers stand on: names of the runtime, of the safe list, and of each other. */
+export interface HelperContext {
+  readonly runtime: (name: RuntimeName) => string;
+  readonly safe: (name: string) => string;
+  readonly helper: (name: Helper) => string;
+}
+
+export function writeHelper(which: Helper, name: string, context: HelperContext): string {
+  switch (which) {
+    // A cast of a value that is our own: checked, and kept.
+    case "kept":
+      return `function ${name}(check, x, f, p) { check(x, f, p); return x; }\n`;
+    case "keysOf":
+      return writeKeysOf(name, context);
+    case "error":
+      return writeError(name, context);
+    default:
+      return writeWalkHelper(which, name, context);
+  }
+}
+
+/** The own enumerable names of a record. `__proto__` is refused: a record that has it is made to be misread. */
+const writeKeysOf = (name: string, { runtime, safe }: HelperContext): string => `function ${name}(x, f, p) {
+  const names = ${safe("Object")}.keys(x);
+  for (const name of names) if (name === "__proto__") ${runtime("fail")}(f, p, "a record without a key \`__proto__\`", x);
+  return names;
+}
+`;
+
+/** Of an error its name and its message, each read once: the rest of it is the other side's. */
+const writeError = (name: string, { runtime, safe }: HelperContext): string => `function ${name}(x, f, p, e) {
+  let name, message;
+  try { ({ name, message } = x); } catch {}
+  if (typeof x !== "object" || typeof name !== "string" || typeof message !== "string") ${runtime("fail")}(f, p, e, x);
+  return ${runtime("put")}(new ${safe("Error")}(message), "name", name);
+}
+`;
