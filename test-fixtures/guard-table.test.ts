@@ -15,11 +15,16 @@ ${declarations}
 `;
 const rows = sections.flatMap((section) => section.rows);
 
+const vouching = `
+export const askFor = (isText: (x: unknown) => x is string, x: unknown): number => (isText(x) ? x.length : -1);
+export const demand = (judge: { mustBe(x: unknown): asserts x is Purse }, x: unknown): number => { judge.mustBe(x); return x.getBalance(); };
+`;
+
 const module = `${head}
 export { mode };
 ${rows.map(({ type }, at) => `export function f${at}(x: ${type}): unknown { return x; }`).join("\n")}
 ${parameters.map(({ type }, at) => `export function p${at}${type.replace(/\)$/, "): void")} {}`).join("\n")}
-`;
+${vouching}`;
 const { diagnostics, outputs } = compile(session.openTexts({ "/table.ts": module }), { form: "closure" });
 const problems = diagnostics.map(({ message, at }) => `${message}: ${module.slice(at?.start, at?.end)}`);
 
@@ -42,12 +47,20 @@ const script = `
   console.log(JSON.stringify({
     rows: [${callsOf("f", rows)}].map((calls) => calls.map(outcome)),
     parameters: [${callsOf("p", parameters)}].map((calls) => calls.map(outcome)),
+    vouching: [
+      () => exports.askFor(() => true, "ab"),
+      () => exports.askFor(() => false, 5),
+      () => exports.askFor(() => true, 5),
+      () => exports.demand({ mustBe() {} }, Namespace({ getBalance: () => 1, deposit() {} })),
+      () => exports.demand({ mustBe() {} }, { getBalance: () => 1, deposit() {} }),
+      () => exports.demand({ mustBe() {} }, Namespace({})),
+    ].map(outcome),
   }));`;
 
 type Outcomes = readonly (readonly string[])[];
-const seen: { rows: Outcomes; parameters: Outcomes } =
+const seen: { rows: Outcomes; parameters: Outcomes; vouching: readonly string[] } =
   problems.length > 0
-    ? { rows: [], parameters: [] }
+    ? { rows: [], parameters: [], vouching: [] }
     : JSON.parse(execFileSync(process.execPath, ["--input-type=module"], { input: script, encoding: "utf8" }));
 
 const wanted = ({ accepts, refuses }: Row) => [
@@ -66,6 +79,15 @@ describe("the table of guards", () => {
   });
   it.each(parameters.map((row, at) => [row.type, row, at] as const))("says of %s what is so", (_, row, at) => {
     expect(found(row, seen.parameters[at])).toEqual(wanted(row));
+  });
+
+  it("takes nobody's word for what a variable is", () => {
+    expect(seen.vouching).toEqual(["accepted", "accepted", "refused", "accepted", "refused", "refused"]);
+    const text = `${head}\nexport const f = (isItem: (x: unknown) => x is Item, x: unknown): string => (isItem(x) ? x.id : "");`;
+    const { diagnostics } = compile(session.openTexts({ "/word.ts": text }), { form: "closure" });
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["CAP4001", "`isItem` may not say of `x` that it is data of this type"],
+    ]);
   });
 
   it("says which part of a type cannot be checked", () => {

@@ -1,6 +1,6 @@
 import { makeIsCallable, makeQuestions } from "../1-open/ask-types.ts";
 import type { CallExpression, Checker } from "../1-open/typescript.ts";
-import type { Severity } from "../diagnostics/finding.ts";
+import type { Finding, Severity } from "../diagnostics/finding.ts";
 import { classifyCalls } from "./classify-calls.ts";
 import { makeTakesFacet } from "./find-facets.ts";
 import { draftNamespaces, planNamespaces } from "./find-namespaces.ts";
@@ -11,6 +11,7 @@ import { draftEntry, planEntry } from "./plan-entries.ts";
 import { findGuardUses, planGuardObjects } from "./plan-guard-objects.ts";
 import { draftLending, planLending } from "./plan-lending.ts";
 import { planSplits } from "./plan-splits.ts";
+import { planVouching } from "./plan-vouching.ts";
 import { type BuildView, makeFunctionTracer } from "./trace-functions.ts";
 import { makeParameterTracer, noteOwnParameters } from "./trace-parameters.ts";
 import { makeWrittenTypes } from "./written-types.ts";
@@ -66,6 +67,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
       ({ path, view }) => [path, planGuardObjects(findGuardUses(view.names), path, checker, lowering)] as const,
     ),
   );
+  const vouching = new Map(drafts.map(({ path, view }) => [path, planVouching(view, build, context)] as const));
   const modules = new Map(
     drafts.map(({ path, view, crossings, lent, namespaces }): [string, ModulePlan] => [
       path,
@@ -73,12 +75,14 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
         entries: entries.get(path)!,
         ...planCrossings(crossings, view, context),
         lent: planLending(lent, path, context, options.isLibraryFile),
+        vouched: vouching.get(path)!.vouched,
         namespaces: planNamespaces(namespaces, context),
         guardObjects: asked.get(path)!.objects,
         ...splits.get(path)!,
       },
     ]),
   );
-  const findings = [...lowering.findings, ...[...asked.values()].flatMap((one) => one.findings)];
+  const others = [...asked.values(), ...vouching.values()].flatMap((one): readonly Finding[] => one.findings);
+  const findings = [...lowering.findings, ...others];
   return { modules, definitions: lowering.definitions, findings };
 }

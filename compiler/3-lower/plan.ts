@@ -43,6 +43,17 @@ export interface Crossing {
   readonly mode: "copy" | "keep";
 }
 
+/** A call by which a stranger says what type a variable has. It is held against the variable. */
+export interface Vouched {
+  readonly call: CallExpression;
+  /** The variable, or the property of one, as text. */
+  readonly subject: string;
+  readonly guard: Guard;
+  /** Whether returning is saying yes. */
+  readonly isAssertion: boolean;
+  readonly site: string;
+}
+
 /** A function from elsewhere that a built-in object will call: for each parameter, whether what is passed may be data. */
 export interface Lent {
   readonly node: Expression;
@@ -77,6 +88,7 @@ export interface ModulePlan {
   /** Arguments that leave the module for foreign code. */
   readonly leaving: readonly Expression[];
   readonly lent: readonly Lent[];
+  readonly vouched: readonly Vouched[];
   readonly namespaces: readonly NamespaceLiteral[];
   readonly guardObjects: readonly GuardObject[];
   /** Functions with a guarded entry in front of them. */

@@ -10,7 +10,15 @@ export interface Wrap {
 }
 
 /** From the outside in: the checks before an expression body, what leaves, what came in, what is made of a literal or a function. */
-export const wrapLevels = { entry: 0, leaving: 1, crossing: 2, existing: 3, namespace: 4, relay: 5 } as const;
+export const wrapLevels = {
+  entry: 0,
+  leaving: 1,
+  vouched: 2,
+  crossing: 3,
+  existing: 4,
+  namespace: 5,
+  relay: 6,
+} as const;
 export type WrapLevel = (typeof wrapLevels)[keyof typeof wrapLevels];
 
 interface Insertion {

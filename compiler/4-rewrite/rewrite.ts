@@ -10,7 +10,7 @@ import {
 import type { Definitions } from "../3-lower/guard.ts";
 import type { ModulePlan, Plan } from "../3-lower/plan.ts";
 import type { BuildView, ModuleView } from "../3-lower/trace-functions.ts";
-import { collectInsertions, type Insertions, wrapLevels } from "./collect-insertions.ts";
+import { collectInsertions, type Insertions, type WrapLevel, wrapLevels } from "./collect-insertions.ts";
 import { type Edits, openEdits } from "./edits.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { insertGuardObjects } from "./insert-guard-objects.ts";
@@ -152,6 +152,18 @@ function rewriteModule(
           : { open: `${writer.helper("kept")}(${writer.nameOf(guard)}, `, close: where };
       wrapExpression(node, open, close, wrapLevels.crossing, `${site} comes from outside`);
     }
+    for (const { call, subject, guard, isAssertion, site } of plan.vouched) {
+      const where = `${literalText(site)}, ${literalText(subject)}`;
+      const { open: check, close: checked } = writer.around(guard, site, subject);
+      // A record of functions would be made a capability; the variable still holds the record.
+      const refusal = `${runtime("fail")}(${where}, ${literalText(guard.text)}, ${subject})`;
+      const holds = `${check}${subject}${checked} === ${subject} || ${refusal}`;
+      const close = isAssertion ? `, ${holds})` : ` && (${holds}))`;
+      const why = `${site} is taken at its word about ${subject}`;
+      // A parenthesis at the start of a statement could belong to the line before.
+      const open = isAssertion ? "void (" : "(";
+      insertions.wrap({ start: call.getStart(), end: call.getEnd(), open, close, level: wrapLevels.vouched, why });
+    }
     for (const node of plan.existing) {
       wrapExpression(
         node,
@@ -192,7 +204,7 @@ function rewriteModule(
     insertions.wrap({ start: node.getStart(), end: node.getEnd(), open, close: ")", level: wrapLevels.leaving, why });
   }
 
-  function wrapExpression(node: Expression, open: string, close: string, level: 2 | 3, why: string): void {
+  function wrapExpression(node: Expression, open: string, close: string, level: WrapLevel, why: string): void {
     insertions.wrap({ start: node.getStart(), end: node.getEnd(), open, close, level, why });
     keepChain(node, insertions, text);
   }

@@ -16,6 +16,10 @@ Arguments are checked before anything of the function runs, patterns and default
 
 ${tableOf("parameters", parameters)}
 
+## Predicates and assertions
+
+What a function from elsewhere says about a variable, \`isText(x)\` with \`isText: (x: unknown) => x is string\`, or \`asserts x is Purse\`, is held against the variable when it says yes. Of data, which would have to be copied, it cannot say it: that is \`CAP4001\`, and a cast does it. A module's own predicates are its own affair.
+
 ${limits}
 
 ${["| type | the part that is named |", "| --- | --- |", ...undecidable.map(([type, part]) => `| ${code(type)} | ${code(part)} |`)].join("\n")}
