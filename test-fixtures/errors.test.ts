@@ -18,7 +18,8 @@ const groups: readonly Group[] = [
 export type Id = string;
 export function deposit(amount: number): void {}
 export const pay = (order: Order, tip?: number): void => {};
-export const find = (id: Id, [first]: [number, string?], { deep }: { deep: boolean }): void => {};
+export const find = (id: Id): void => {};
+export const move = ([first]: [number, string?], { deep }: { deep: boolean }): void => {};
 export const sum = (...amounts: number[]): void => {};`,
     calls: [
       `deposit("12")`,
@@ -29,9 +30,9 @@ export const sum = (...amounts: number[]): void => {};`,
       `pay({ id: "a", items: {} })`,
       `pay({ id: "a", items: [] }, "5")`,
       `find(1)`,
-      `find("a", [1, 2], { deep: true })`,
-      `find("a", [1, "b", 3], { deep: true })`,
-      `find("a", [1], { deep: "yes" })`,
+      `move([1, 2], { deep: true })`,
+      `move([1, "b", 3], { deep: true })`,
+      `move([1], { deep: "yes" })`,
       `sum(1, 2, "3")`,
     ],
   },
