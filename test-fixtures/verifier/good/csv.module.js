@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, leave as leave$, put as put$, keysOf as keysOf$, within as within$, arrayOf as arrayOf$, lengthOf as lengthOf$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Map, Number, Object, Set, String } = safe$(); /** Comma-separated values: a hand-written reader, typed columns, grouping, writing. */
+import { namespace as namespace$, fail as fail$, leave as leave$, put as put$, within as within$, arrayOf as arrayOf$, lengthOf as lengthOf$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Map, Number, Object, Set, String } = safe$(); /** Comma-separated values: a hand-written reader, typed columns, grouping, writing. */
                                               
                                                      
                                         
@@ -112,7 +112,7 @@ function Row$(x, f, p) {
   let at = "";
   try {
     const y = {  };
-    const ks = keysOf$(x);
+    const ks = Object.keys(x);
     isKey = true;
     for (let i = 0; i < ks.length; i++) { const k = ks[i]; at = k; const v = x[k]; if (typeof v !== "string" && (typeof v !== "number" || v !== v) && typeof v !== "boolean" && v !== null) fail$(f, p, "Value", v); put$(y, k, v); }
     return y;
@@ -134,7 +134,7 @@ function record$(x, f, p) {
   let at = "";
   try {
     const y = {  };
-    const ks = keysOf$(x);
+    const ks = Object.keys(x);
     isKey = true;
     for (let i = 0; i < ks.length; i++) { const k = ks[i]; at = k; const v = x[k]; if (v !== "text" && v !== "number" && v !== "flag") fail$(f, p, "Kind", v); put$(y, k, v); }
     return y;

@@ -1,4 +1,4 @@
-import { fail as fail$, within as within$, isArray as isArray$, arrayOf as arrayOf$, put as put$, keysOf as keysOf$, lengthOf as lengthOf$, leave as leave$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Array, JSON, Number, Object, TypeError } = safe$(); /** JSON values: printing, reading with a check, paths, merging, comparing. */
+import { fail as fail$, within as within$, isArray as isArray$, arrayOf as arrayOf$, put as put$, lengthOf as lengthOf$, leave as leave$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Array, JSON, Number, Object, TypeError } = safe$(); /** JSON values: printing, reading with a check, paths, merging, comparing. */
                                                                                                          
 
                         
@@ -140,7 +140,7 @@ function record$(x, f, p, d = 0) {
   let at = "";
   try {
     const y = {  };
-    const ks = keysOf$(x);
+    const ks = Object.keys(x);
     isKey = true;
     for (let i = 0; i < ks.length; i++) { const k = ks[i]; at = k; const v = Json$(x[k], f, p, d + 1); put$(y, k, v); }
     return y;

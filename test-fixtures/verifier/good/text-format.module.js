@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, leave as leave$, within as within$, arrayOf as arrayOf$, put as put$, keysOf as keysOf$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Boolean, Map, Math, Object, String } = safe$(); /** Text for fixed-width terminals: wrapping, tables, templates, simple plurals. */
+import { namespace as namespace$, fail as fail$, leave as leave$, within as within$, arrayOf as arrayOf$, put as put$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Boolean, Map, Math, Object, String } = safe$(); /** Text for fixed-width terminals: wrapping, tables, templates, simple plurals. */
                                                     
          
                  
@@ -104,7 +104,7 @@ function Row$(x, f, p) {
   let at = "";
   try {
     const y = {  };
-    const ks = keysOf$(x);
+    const ks = Object.keys(x);
     isKey = true;
     for (let i = 0; i < ks.length; i++) { const k = ks[i]; at = k; const v = x[k]; if (typeof v !== "string" && (typeof v !== "number" || v !== v) && typeof v !== "boolean" && v !== null) fail$(f, p, "Cell", v); put$(y, k, v); }
     return y;
@@ -118,7 +118,7 @@ function record$(x, f, p) {
   let at = "";
   try {
     const y = {  };
-    const ks = keysOf$(x);
+    const ks = Object.keys(x);
     isKey = true;
     for (let i = 0; i < ks.length; i++) { const k = ks[i]; at = k; const v = x[k]; if (typeof v !== "string" && (typeof v !== "number" || v !== v)) fail$(f, p, "string | number", v); put$(y, k, v); }
     return y;

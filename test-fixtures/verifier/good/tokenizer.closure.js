@@ -1,4 +1,4 @@
-(function (emitted$, imports$) { "use strict"; const { fail: fail$, put: put$, keysOf: keysOf$, within: within$, leave: leave$, harden: harden$, safe: safe$ } = emitted$; const { JSON, Math, Number, ReferenceError, SyntaxError } = safe$(); /** A tokenizer, a Pratt parser and an evaluator for arithmetic with names and functions. */
+(function (emitted$, imports$) { "use strict"; const { fail: fail$, put: put$, within: within$, leave: leave$, harden: harden$, safe: safe$ } = emitted$; const { JSON, Math, Number, Object, ReferenceError, SyntaxError } = safe$(); /** A tokenizer, a Pratt parser and an evaluator for arithmetic with names and functions. */
                    
                                                                             
                                                                          
@@ -150,7 +150,7 @@ function record$(x, f, p) {
   let at = "";
   try {
     const y = {  };
-    const ks = keysOf$(x);
+    const ks = Object.keys(x);
     isKey = true;
     for (let i = 0; i < ks.length; i++) { const k = ks[i]; at = k; const v = x[k]; if (typeof v !== "number" || v !== v) fail$(f, p, "number", v); put$(y, k, v); }
     return y;
