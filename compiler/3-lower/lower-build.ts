@@ -83,7 +83,7 @@ export function makeLowering(
 function symbolFrom(guard: Guard, path: string, definitions: ReadonlyMap<string, Definition>): Guard | undefined {
   const seen = new Set<Guard>([guard]);
   for (const part of seen) {
-    if (part.kind === "symbol" && part.path !== path) return part;
+    if (part.kind === "symbol" && part.path !== undefined && part.path !== path) return part;
     for (const inner of partsOf(part, definitions)) seen.add(inner);
   }
   return undefined;

@@ -14,6 +14,8 @@ export interface Place {
 export interface GuardContext {
   readonly definitions: Definitions;
   readonly runtime: (name: RuntimeName) => string;
+  /** The name of an intrinsic. */
+  readonly safe: (name: string) => string;
   /** The name of the function that checks `guard`. */
   nameOf(guard: Guard): string;
   /** The name of a function that stands once in the module. */

@@ -82,7 +82,7 @@ export function makeGuardWriter(
     return name;
   };
 
-  const context: GuardContext = { definitions, runtime, nameOf, isDeep, helper };
+  const context: GuardContext = { definitions, runtime, safe, nameOf, isDeep, helper };
   const placeOf = (site: string, parameter: string): Place => ({
     site: literalText(site),
     param: literalText(parameter),
