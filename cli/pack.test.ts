@@ -109,6 +109,6 @@ the balance is 22
     const { default: main } = await import("./dist/main.js");
     try { main({ out: 3 }) } catch (error) { console.log(error.code, error.message) }`;
   expect(shell(`node --input-type=module -e '${host}'`)).toBe(
-    "ERR_CAPC_GUARD main(0.out): expected Console, got number\n",
+    "ERR_CAPC_GUARD main(#1.out): expected Console, got number\n",
   );
 }, 60_000);

@@ -54,6 +54,7 @@ const rows: readonly Row[] = [
   ["{ a: string } | { b: number }", ["{ a: 'x' }", "{ b: 1 }"], [["{ c: 1 }", "(x"]]],
   ["Box<number>", ["{ value: 1 }", "{ value: 1, next: { value: 2 } }"], [["{ value: 1, next: { value: 'x' } }", "(x.next.value): expected number, got string"]]],
   ["Derived", ["{ id: 1, name: 'a' }"], [["{ name: 'a' }", "(x.id)"]]],
+  ["typeof Symbol.iterator", ["Symbol.iterator"], [["Symbol()", "(x): expected typeof Symbol.iterator, got symbol"], ["Symbol.asyncIterator", ""]]],
   ["Record<string, number>", ["{}", "{ a: 1, toString: 2 }"], [["{ a: 'x' }", "(x.a): expected number, got string"], ["[1]", ""], ["JSON.parse('{ \"__proto__\": 1 }')", ""]]],
   ["Indexed", ["{ size: 1, more: 2 }"], [["{ size: 1, more: 'x' }", "(x.more)"], ["{ more: 1 }", "(x.size)"]]],
   ["Partial<Item>", ["{}", "{ id: 'a' }"], [["{ id: 1 }", "(x.id)"]]],

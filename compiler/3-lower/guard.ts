@@ -10,8 +10,8 @@ export type Guard =
   /** A string that matches regular expressions, each written as JavaScript writes it. */
   | { readonly kind: "template"; readonly patterns: readonly string[]; readonly text: string }
   | { readonly kind: "object"; readonly accepts: "non-null" | "object"; readonly text: string }
-  /** The symbol that a module holds in a constant; only there can anybody tell which it is. */
-  | { readonly kind: "symbol"; readonly path: string; readonly name: string; readonly text: string }
+  /** The symbol that a module holds in a constant, and only there can anybody tell which it is; without a path, one that `Symbol` holds. */
+  | { readonly kind: "symbol"; readonly path?: string; readonly name: string; readonly text: string }
   /** Values of a type that are also what the checks say; none of them copies. */
   | { readonly kind: "refined"; readonly of: Guard; readonly checks: readonly Refinement[]; readonly text: string }
   | { readonly kind: "function"; readonly text: string }

@@ -130,6 +130,8 @@ export function makeTypeLowering(
 
   const lowerSymbol = (type: Type): Guard => {
     const symbol = type.getSymbol();
+    if (symbol?.declarations.some(({ path }) => isLibraryFile(path)))
+      return { kind: "symbol", name: symbol.name, text: `typeof Symbol.${symbol.name}` };
     const node = symbol?.declarations[0]?.resolve();
     const list = node !== undefined && isVariableDeclaration(node) ? node.parent.parent.parent : undefined;
     if (symbol === undefined || list?.kind !== SyntaxKind.SourceFile || localsOfGuards.has(symbol.name))

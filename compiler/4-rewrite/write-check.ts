@@ -18,6 +18,8 @@ export interface GuardContext {
   readonly safe: (name: string) => string;
   /** The name of the function that checks `guard`. */
   nameOf(guard: Guard): string;
+  /** What something of the safe list is called in this module. */
+  readonly safe: (name: string) => string;
   /** The name of a function that stands once in the module. */
   helper(which: Helper): string;
   /** Whether data of the type can nest without end, and its guard counts how deep it is. */

@@ -14,6 +14,8 @@ import {
 } from "./write-record.ts";
 import { helperFor, isIterable } from "./write-walk.ts";
 
+type SymbolGuard = Guard & { readonly kind: "symbol" };
+
 /**
  * The lines of the function that checks one type. In scope are the value `x`, and the function `f` and the parameter `p` that a message
  * names. What is read is checked at once and kept in the copy, or in the local `v`; `at` says what is being read.
@@ -161,15 +163,16 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     return of.toSorted((a, b) => kept(b) - kept(a));
   };
 
+  const symbolText = ({ path, name }: SymbolGuard): string =>
+    path === undefined ? `${context.safe("Symbol")}.${name}` : name;
+
   const unionLines = ({ of }: Guard & { kind: "union" }): string[] => {
     const isDecided = (part: Guard): boolean => failsWhen(part, "x", definitions) !== undefined;
     const parts = flattened(of);
     const scalars = parts.filter(isDecided);
     const isSymbol = (part: Guard): boolean => part.kind === "symbol";
     const composites = mostTelling(parts.filter((part) => !isDecided(part) && !isSymbol(part)));
-    const lines = parts
-      .filter(isSymbol)
-      .map((part) => `if (x === ${(part as Guard & { kind: "symbol" }).name}) return x;`);
+    const lines = parts.filter(isSymbol).map((part) => `if (x === ${symbolText(part as SymbolGuard)}) return x;`);
     if (scalars.length > 0) {
       const fails = failsWhen({ kind: "union", of: scalars, text: "" }, "x", definitions)!;
       lines.push(`if (${/^x !== [\w"]+$/.test(fails) ? fails.replace("!==", "===") : `!(${fails})`}) return x;`);
@@ -209,7 +212,7 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     case "refined":
       return refinedLines(plain);
     case "symbol":
-      return [`if (x !== ${plain.name}) ${refuse(expected, "x")}`, "return x;"];
+      return [`if (x !== ${symbolText(plain)}) ${refuse(expected, "x")}`, "return x;"];
     case "capability":
       return capabilityLines(plain);
     case "union":
