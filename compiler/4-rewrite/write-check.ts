@@ -14,8 +14,6 @@ export interface Place {
 export interface GuardContext {
   readonly definitions: Definitions;
   readonly runtime: (name: RuntimeName) => string;
-  /** The name of an intrinsic. */
-  readonly safe: (name: string) => string;
   /** The name of the function that checks `guard`. */
   nameOf(guard: Guard): string;
   /** What something of the safe list is called in this module. */
