@@ -51,16 +51,29 @@ const shop = new Shop();
 const said = (what: () => unknown): unknown => { try { return what(); } catch (error) { return (error as Error).message; } };
 shop.add({ id: "a", tags: [], more: 1 });
 // A consumer of Standard Schema knows nothing of capc.
-interface Schema { readonly "~standard": { readonly version: 1; readonly vendor: string; readonly validate: (value: unknown) => { value?: unknown; issues?: readonly { message: string; path?: readonly unknown[] }[] | undefined } } }
-const validate = (schema: Schema, value: unknown): string => {
-  const { issues, value: found } = schema["~standard"].validate(value);
-  return issues ? issues.map(({ message, path = [] }) => path.join(".") + ": " + message).join() : JSON.stringify(found);
+interface Issue { readonly message: string; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined }
+type Result<O> = { readonly value: O; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
+interface Schema<I = unknown, O = I> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => Result<O> | Promise<Result<O>>;
+    readonly types?: { readonly input: I; readonly output: O } | undefined;
+  };
+}
+type Output<S extends Schema> = NonNullable<S["~standard"]["types"]>["output"];
+const typed: Schema<Item> = is<Item>();
+const output: Output<typeof typed> = { id: "z", tags: [] };
+const validate = <O>(schema: Schema<unknown, O> | Schema<O>, value: unknown): string => {
+  const result = schema["~standard"].validate(value);
+  if (result instanceof Promise) throw new TypeError("this consumer does not wait");
+  return result.issues ? result.issues.map(({ message, path = [] }) => path.join(".") + ": " + message).join() : JSON.stringify(result.value);
 };
 console.log(JSON.stringify({
   items: shop.items,
   refused: said(() => shop.add({ id: "a", tags: ["x", 1] })),
   line: new Error().stack?.split("\\n")[1]?.replace(/^.*:(\\d+):\\d+\\)?$/, "$1"),
-  validated: [validate(lists, [{ id: "a", tags: [] }]), validate(lists, [{ id: "a", tags: [1] }]), validate(isItem, 1)],
+  validated: [validate(lists, [{ id: "a", tags: [] }]), validate(lists, [{ id: "a", tags: [1] }]), validate(isItem, 1), validate(typed, output)],
   walked: [...words.assert(new Set(["x"]))],
   once: is<Item>() === is<Item>(),
   tree: is<Tree>().is({ label: "x", kids: [{ label: 1, kids: [] }] }),
@@ -243,7 +256,7 @@ describe("guard<T>() in a host", () => {
       items: [{ id: "a", tags: [] }],
       refused: "guard<Item>().assert(value.tags[1]): expected string, got number",
       line: String(host.split("\n").findIndex((line) => line.includes("new Error()")) + 1),
-      validated: ['[{"id":"a","tags":[]}]', "0.tags.0: expected string, got number", ": expected Item, got number"],
+      validated: ['[{"id":"a","tags":[]}]', "0.tags.0: expected string, got number", ": expected Item, got number", '{"id":"z","tags":[]}'],
       walked: ["x"],
       once: true,
       tree: false,

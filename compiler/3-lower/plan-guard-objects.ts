@@ -28,7 +28,8 @@ export interface GuardUses {
 }
 
 export function findGuardUses({ bindings }: Pick<Names, "bindings">): GuardUses {
-  const uses = bindings.flatMap((binding) => binding.references.flatMap((name) => guardNamedBy(name, binding) ?? []));
+  const taken = bindings.filter(({ importedFrom }) => importedFrom?.specifier === "@capc/runtime");
+  const uses = taken.flatMap((binding) => binding.references.flatMap((name) => guardNamedBy(name, binding) ?? []));
   const calls: CallExpression[] = [];
   const others: Node[] = [];
   for (const use of uses) {
