@@ -72,7 +72,7 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     const copy = lines.length === 0 ? [`return ${start}`] : [`const y = ${start}`, ...lines, "return y;"];
     return [
       `const n = ${runtime("lengthOf")}(x, f, p, ${expected});`,
-      ...attempt(`if (${range}) ${refuse(expected, "x")}`, copy),
+      ...attempt(`if (${range}) ${runtime("fail")}(f, p, ${expected}, x, "array of " + n);`, copy),
     ];
   };
 

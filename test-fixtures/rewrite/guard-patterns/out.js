@@ -25,7 +25,7 @@ function Options$(x, f, p) {
 }
 function tuple$(x, f, p) {
   const n = lengthOf$(x, f, p, "[string, string]");
-  if (n !== 2) fail$(f, p, "[string, string]", x); let at;
+  if (n !== 2) fail$(f, p, "[string, string]", x, "array of " + n); let at;
   try {
     return [string$(x[at = 0], f, p), string$(x[at = 1], f, p)];
   } catch (e) { throw within$(e, at, f, p); }

@@ -43,7 +43,7 @@ function Shape$(x, f, p) {
 }
 function tuple$(x, f, p) {
   const n = lengthOf$(x, f, p, "[width: number, height: number]");
-  if (n !== 2) fail$(f, p, "[width: number, height: number]", x); let at;
+  if (n !== 2) fail$(f, p, "[width: number, height: number]", x, "array of " + n); let at;
   try {
     return [number$(x[at = 0], f, p), number$(x[at = 1], f, p)];
   } catch (e) { throw within$(e, at, f, p); }

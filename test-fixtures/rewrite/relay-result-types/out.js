@@ -42,7 +42,7 @@ function record$1(x, f, p) {
 }
 function tuple$(x, f, p) {
   const n = lengthOf$(x, f, p, "[number]");
-  if (n !== 1) fail$(f, p, "[number]", x); let at;
+  if (n !== 1) fail$(f, p, "[number]", x, "array of " + n); let at;
   try {
     return [number$(x[at = 0], f, p)];
   } catch (e) { throw within$(e, at, f, p); }
