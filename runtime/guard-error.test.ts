@@ -86,6 +86,16 @@ describe("a message", () => {
     expect(error.path).toMatch(/^x\.first\[0\].*….*\.last$/);
   });
 
+  it("cuts no letter in halves, however it is cut", () => {
+    for (let length = 1; length < 40; length++) {
+      const error = refused(
+        Array.from({ length: 30 }, () => `${"a".repeat(length)}\u{1d4d0}${"b".repeat(length)}`),
+        1,
+      );
+      expect(error.path + error.message).not.toMatch(/\p{Cs}/u);
+    }
+  });
+
   it("cuts a long key, and tells a name from what is none", () => {
     expect(refused([long], 1).path).toMatch(/^x\.x{20,30}…x{20,30}$/);
     expect(refused([`${long} `], 1).path).toMatch(/^x\["x{20,30}…x{20,30} "\]$/);

@@ -43,7 +43,7 @@ const errors = once("GuardError", () => {
     constructor(failure: Failure) {
       super(say(failure));
       this.site = clean(failure.site);
-      this.path = clean(failure.param) + failure.path;
+      this.path = clean(failure.param + failure.path);
       this.expected = clean(failure.expected);
       this.#failure = failure;
     }
