@@ -18,6 +18,8 @@ const rows = sections.flatMap((section) => section.rows);
 const vouching = `
 export const askFor = (isText: (x: unknown) => x is string, x: unknown): number => (isText(x) ? x.length : -1);
 export const demand = (judge: { mustBe(x: unknown): asserts x is Purse }, x: unknown): number => { judge.mustBe(x); return x.getBalance(); };
+export const keepMost = (x: { a: string } | { a: string; b?: number } | { a: string; c: { d: 1 } }): unknown => x;
+export const keepAll = (x: { a: string } | Record<string, string | number>): unknown => x;
 `;
 
 const module = `${head}
@@ -55,12 +57,20 @@ const script = `
       () => exports.demand({ mustBe() {} }, { getBalance: () => 1, deposit() {} }),
       () => exports.demand({ mustBe() {} }, Namespace({})),
     ].map(outcome),
+    kept: [
+      exports.keepMost({ a: "x" }),
+      exports.keepMost({ a: "x", b: 1 }),
+      exports.keepMost({ a: "x", b: "1" }),
+      exports.keepMost({ a: "x", c: { d: 1, e: 2 } }),
+      exports.keepAll({ a: "x", more: 1 }),
+      exports.keepAll({ a: "x", more: null }),
+    ],
   }));`;
 
 type Outcomes = readonly (readonly string[])[];
-const seen: { rows: Outcomes; parameters: Outcomes; vouching: readonly string[] } =
+const seen: { rows: Outcomes; parameters: Outcomes; vouching: readonly string[]; kept: readonly unknown[] } =
   problems.length > 0
-    ? { rows: [], parameters: [], vouching: [] }
+    ? { rows: [], parameters: [], vouching: [], kept: [] }
     : JSON.parse(execFileSync(process.execPath, ["--input-type=module"], { input: script, encoding: "utf8" }));
 
 const wanted = ({ accepts, refuses }: Row) => [
@@ -79,6 +89,17 @@ describe("the table of guards", () => {
   });
   it.each(parameters.map((row, at) => [row.type, row, at] as const))("says of %s what is so", (_, row, at) => {
     expect(found(row, seen.parameters[at])).toEqual(wanted(row));
+  });
+
+  it("says that the alternative that keeps the most makes the copy", () => {
+    expect(seen.kept).toEqual([
+      { a: "x" },
+      { a: "x", b: 1 },
+      { a: "x" },
+      { a: "x", c: { d: 1 } },
+      { a: "x", more: 1 },
+      { a: "x" },
+    ]);
   });
 
   it("takes nobody's word for what a variable is", () => {

@@ -58,6 +58,18 @@ export function refine(of: Guard, refinements: readonly Refinement[], text: stri
   return { kind: "refined", of, checks, text };
 }
 
+/** The type as its author would write it: `Int & Min<1>`, `string & MaxLength<8>`. */
+export function refinedText(of: Guard, refinements: readonly Refinement[]): string {
+  const isImplied =
+    of.kind === "primitive" && (of.type === "number" || refinements.some(({ name }) => name === "Pattern"));
+  const base = of === anyWithLength || isImplied ? [] : [/=>| [|&] /.test(of.text) ? `(${of.text})` : of.text];
+  const limited = refinements.map(({ name, limit }) => {
+    if (limit === undefined) return name;
+    return `${name}<${name === "Pattern" ? JSON.stringify(String(limit).replace(/^\/|\/u?$/g, "")) : limit}>`;
+  });
+  return [...base, ...limited].join(" & ");
+}
+
 /** A length alone may be that of a string or of an array. */
 export const anyWithLength: Guard = union(
   [primitive("string"), { kind: "array", of: unknownGuard, text: "unknown[]" }],

@@ -13,7 +13,7 @@ import {
 import { type Definition, type Guard, primitive, type TupleElement, unfinished, union, unknownGuard } from "./guard.ts";
 import { isKnownGlobal, lookedAt, lowerGlobal } from "./lower-global.ts";
 import { makeMemberLowering } from "./lower-members.ts";
-import { anyWithLength, type RefinedParts, refine, splitRefinements } from "./lower-refinement.ts";
+import { anyWithLength, type RefinedParts, refine, refinedText, splitRefinements } from "./lower-refinement.ts";
 import { patternOf } from "./lower-template.ts";
 import { meetGuards } from "./meet-guards.ts";
 import { libraryText, literalText, unionText } from "./print-types.ts";
@@ -167,7 +167,8 @@ export function makeTypeLowering(
     const [only, ...more] = rest;
     const plain = only === undefined ? anyWithLength : lower(only, depth + 1);
     const of = more.length === 0 ? plain : lowerIntersection(type, rest, depth);
-    const guard = refine(of, refinements, print(type));
+    const alias = type.getAliasTypeArguments().length === 0 ? type.getAliasSymbol()?.name : undefined;
+    const guard = refine(of, refinements, alias ?? refinedText(of, refinements));
     if (typeof guard === "string") throw undecidable(type, guard);
     return guard;
   };
