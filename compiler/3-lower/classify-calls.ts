@@ -5,9 +5,11 @@ import {
   type Identifier,
   isIdentifier,
   isPropertyAccessExpression,
+  isVariableDeclaration,
   type TypeScriptSymbol,
 } from "../1-open/typescript.ts";
-import { innermost, isFunctionNode } from "./find-functions.ts";
+import { innermost, isCast, isFunctionNode } from "./find-functions.ts";
+import type { Generics } from "./find-generics.ts";
 import { isGuardObject } from "./plan-guard-objects.ts";
 import type { BuildView, FunctionTracer } from "./trace-functions.ts";
 import type { WrittenType, WrittenTypes } from "./written-types.ts";
@@ -42,6 +44,7 @@ export function classifyCalls(
   isRuntimeFile: (path: string) => boolean,
   written: WrittenTypes,
   tracer: FunctionTracer,
+  generics: Generics,
 ): Map<CallExpression, Callee> {
   const sorted = new Map<CallExpression, Callee>();
   const asked: { call: CallExpression; name: Expression }[] = [];
@@ -50,7 +53,10 @@ export function classifyCalls(
   );
   for (const { call, path } of calls) {
     const target = innermost(call.expression);
-    if (isFunctionNode(target)) sorted.set(call, { kind: "own" });
+    const own = tracer.callee(call, path);
+    if (isCast(call.expression) || (own !== undefined && generics.isDistant(own.fn, own.path)))
+      sorted.set(call, { kind: "foreign" });
+    else if (isFunctionNode(target)) sorted.set(call, { kind: "own" });
     else if (isIdentifier(target)) sorted.set(call, calleeOfName(target, path, build, tracer));
     else if (isPropertyAccessExpression(target)) {
       const name = target.name.text;
@@ -96,13 +102,10 @@ export function calleeOfName(name: Identifier, path: string, build: BuildView, t
   if (binding.isReassigned) return { kind: "foreign" };
   const { declaration } = binding;
   if (isFunctionNode(declaration)) return { kind: "own" };
-  const initializer = (declaration as { initializer?: Expression }).initializer;
-  if (
-    binding.kind === "const" &&
-    initializer !== undefined &&
-    isIdentifier((declaration as { name?: Expression }).name ?? declaration)
-  ) {
-    if (isFunctionNode(innermost(initializer))) return { kind: "own" };
-  }
-  return { kind: "foreign" };
+  // What stands in a pattern is a default, and not what a foreign object has under the name.
+  if (binding.kind !== "const" || !isVariableDeclaration(declaration) || !isIdentifier(declaration.name))
+    return { kind: "foreign" };
+  const { initializer } = declaration;
+  const isOwn = initializer !== undefined && isFunctionNode(innermost(initializer)) && !isCast(initializer);
+  return { kind: isOwn ? "own" : "foreign" };
 }

@@ -26,6 +26,7 @@ import {
   type MethodDeclaration,
   type Node,
   type SetAccessorDeclaration,
+  SyntaxKind,
 } from "../1-open/typescript.ts";
 
 /** Every function with a body. */
@@ -69,6 +70,13 @@ export function innermost(node: Expression): Expression {
   while (isParenthesizedExpression(at) || isAsExpression(at) || isSatisfiesExpression(at) || isNonNullExpression(at))
     at = at.expression;
   return at;
+}
+
+/** Whether a value stands under a cast: of a function nothing is checked there but that it is one, so its results are looked at where it is called. */
+export function isCast(node: Expression): boolean {
+  let at = node;
+  while (isParenthesizedExpression(at) || isSatisfiesExpression(at) || isNonNullExpression(at)) at = at.expression;
+  return isAsExpression(at) || at.kind === SyntaxKind.TypeAssertionExpression;
 }
 
 /** What happens to a value where it stands: it is called, handed to a call, named by a `const`, or anything else. */

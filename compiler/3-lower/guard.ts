@@ -142,10 +142,37 @@ export function union(of: readonly Guard[], text: string): Guard {
     .flatMap((guard) => (guard.kind === "union" ? guard.of : [guard]))
     .filter((guard) => guard.kind !== "never");
   if (flat.some((guard) => guard.kind === "unknown")) return { kind: "unknown", text };
-  const distinct = reduced([...new Map(flat.map((guard) => [keyOf(guard), guard])).values()]);
+  const distinct = reduced([...new Map(withOneOfEachLater(flat).map((guard) => [keyOf(guard), guard])).values()]);
   const [only] = distinct;
   if (only === undefined) return { kind: "never", text };
   return distinct.length === 1 ? only : { kind: "union", of: distinct, text };
+}
+
+/** Built-in objects of which it is seen only later what they hold. */
+export const later: ReadonlySet<BuiltinName> = new Set([
+  "Promise",
+  "Iterable",
+  "AsyncIterable",
+  "Iterator",
+  "AsyncIterator",
+]);
+
+/** What is seen only later cannot choose between alternatives now: `Promise<A> | Promise<B>` is checked as `Promise<A | B>`. */
+function withOneOfEachLater(of: readonly Guard[]): readonly Guard[] {
+  const isLater = (guard: Guard): guard is BuiltinGuard => guard.kind === "builtin" && later.has(guard.name);
+  const all = of.filter(isLater);
+  if (all.length < 2) return of;
+  const joined = (texts: readonly string[]): string => [...new Set(texts)].join(" | ");
+  return of.flatMap((guard): readonly Guard[] => {
+    if (!isLater(guard)) return [guard];
+    const same = all.filter(({ name }) => name === guard.name);
+    if (same[0] !== guard) return [];
+    const parts = Array.from({ length: Math.max(...same.map((one) => one.of.length)) }, (_, at) => {
+      const each = same.map((one) => one.of[at] ?? unknownGuard);
+      return union(each, joined(each.map(({ text }) => text)));
+    });
+    return [{ ...guard, of: parts, text: joined(same.map(({ text }) => text)) }];
+  });
 }
 
 /** As the checker reduces unions: `true | false` is `boolean`, and what a primitive accepts need not be said again. */

@@ -1,5 +1,5 @@
 import { type Type, TypeFlags } from "../1-open/typescript.ts";
-import type { BuiltinName, Guard, IterableName } from "./guard.ts";
+import { type BuiltinName, type Guard, type IterableName, unknownGuard } from "./guard.ts";
 
 const copiedBuiltins: ReadonlySet<string> = new Set<BuiltinName>([
   "Map",
@@ -50,8 +50,33 @@ const iterables: ReadonlyMap<string, IterableName> = new Map([
   ),
 ]);
 
+/** Records of the library that say how something ended, by what tells them apart and the name of what they bring. */
+const outcomes: ReadonlyMap<string, readonly [tag: string, value: string | boolean, brings: string]> = new Map([
+  ["PromiseFulfilledResult", ["status", "fulfilled", "value"]],
+  ["PromiseRejectedResult", ["status", "rejected", "reason"]],
+  ["IteratorYieldResult", ["done", false, "value"]],
+  ["IteratorReturnResult", ["done", true, "value"]],
+]);
+
+function lowerOutcome(name: string, brought: Guard = unknownGuard, text: string): Guard | undefined {
+  const outcome = outcomes.get(name);
+  if (outcome === undefined) return undefined;
+  const [tag, value, brings] = outcome;
+  const literal: Guard = { kind: "literal", value, text: JSON.stringify(value) };
+  return {
+    kind: "record",
+    // An iterator that goes on need not say so.
+    properties: [
+      { name: tag, guard: literal, optional: value === false },
+      { name: brings, guard: brought, optional: false },
+    ],
+    text,
+  };
+}
+
 /** The type arguments that a guard has a use for. What nobody can rely on, as `any` at the end of an iterator, is not looked at. */
 export function lookedAt(name: string, given: readonly Type[]): readonly Type[] {
+  if (name === "IteratorReturnResult") return given.filter(({ flags }) => !(flags & (TypeFlags.Any | TypeFlags.Void)));
   if (!iterables.has(name)) return given;
   const last = given[1];
   return given.slice(0, last === undefined || last.flags & (TypeFlags.Any | TypeFlags.Void) ? 1 : 2);
@@ -61,7 +86,10 @@ export function lookedAt(name: string, given: readonly Type[]): readonly Type[] 
 export const isKnownGlobal = (name: string): boolean => {
   const builtin = sameAs.get(name) ?? name;
   return (
-    copiedBuiltins.has(builtin) || iterables.has(name) || ["Array", "Record", "Readonly", "Function"].includes(builtin)
+    copiedBuiltins.has(builtin) ||
+    iterables.has(name) ||
+    outcomes.has(name) ||
+    ["Array", "Record", "Readonly", "Function"].includes(builtin)
   );
 };
 
@@ -76,6 +104,8 @@ export function lowerGlobal(name: string, args: readonly Guard[], text: string):
   if (name === "Readonly" && first && (first.kind === "record" || first.kind === "array")) return first;
   const iterable = iterables.get(name);
   if (iterable !== undefined) return { kind: "builtin", name: iterable, of: args.slice(0, 2), text };
+  const outcome = lowerOutcome(name, first, text);
+  if (outcome !== undefined) return outcome;
   if (builtin === "Function") return { kind: "function", text };
   if (copiedBuiltins.has(builtin)) {
     const wanted = builtin === "Map" ? 2 : builtin === "Set" || builtin === "Promise" ? 1 : 0;

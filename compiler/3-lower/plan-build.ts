@@ -3,6 +3,7 @@ import type { CallExpression, Checker } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
 import { classifyCalls } from "./classify-calls.ts";
 import { makeTakesFacet } from "./find-facets.ts";
+import { makeGenerics } from "./find-generics.ts";
 import { draftNamespaces, planNamespaces } from "./find-namespaces.ts";
 import { makeLowering } from "./lower-build.ts";
 import type { ModulePlan, Plan } from "./plan.ts";
@@ -36,10 +37,19 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     const callee = callees.get(call);
     return callee?.kind === "intrinsic" && !callee.returnsForeign;
   };
-  const tracer = makeFunctionTracer(build, isIntrinsicCall, options.typesHold);
+  const generics = makeGenerics(lowering);
+  const tracer = makeFunctionTracer(build, isIntrinsicCall, generics.isDistant, options.typesHold);
   const written = makeWrittenTypes(build, lowering.meaningOf, tracer.callee);
   const isOwnParameter = makeParameterTracer(build, tracer);
-  const callees = classifyCalls(build, checker, options.isLibraryFile, options.isRuntimeFile, written, tracer);
+  const callees = classifyCalls(
+    build,
+    checker,
+    options.isLibraryFile,
+    options.isRuntimeFile,
+    written,
+    tracer,
+    generics,
+  );
   noteOwnParameters(build, callees, isOwnParameter);
   const context = { checker, callees, lowering, questions, written, isCallable: makeIsCallable(checker) };
 
@@ -52,7 +62,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
       view,
       entries: escaping.map((own) => draftEntry(own, view.survey, context)),
       crossings: draftCrossings(view, context),
-      lent: draftLending(view, build, tracer, isOwnParameter, context),
+      lent: draftLending(view, build, tracer, isOwnParameter, generics, context),
       namespaces: draftNamespaces(view, path, tracer, context),
     };
   });

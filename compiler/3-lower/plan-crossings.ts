@@ -16,7 +16,7 @@ import type { Names } from "../2-check/names.ts";
 import type { Callee } from "./classify-calls.ts";
 import { innermost, isFunctionNode, shortText } from "./find-functions.ts";
 import { writtenResult } from "./find-type-declaration.ts";
-import { type Guard, resolve } from "./guard.ts";
+import { type Guard, later, resolve } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
 import type { Crossing } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
@@ -115,7 +115,10 @@ function planCast(cast: Cast, path: string, context: PlanContext): Crossing | un
   if (isKnown && target !== undefined && checker.isTypeAssignableTo(source, target)) return undefined;
   const guard = lowering.lowerNode(type, path);
   // At module scope every value is our own, and only what hands on its argument may be called there.
-  const mode = isKnown || isAtModuleScope(cast) ? "keep" : "copy";
+  const plain = guard && resolve(guard, lowering.definitions);
+  // A promise and a walk are nothing but what they will bring, so what takes their place is as good.
+  const isLater = plain?.kind === "builtin" && later.has(plain.name);
+  const mode = (isKnown && !isLater) || isAtModuleScope(cast) ? "keep" : "copy";
   return guard && makeCrossing(cast, guard, shortText(expression), "", mode, context);
 }
 

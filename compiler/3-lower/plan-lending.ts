@@ -11,7 +11,8 @@ import {
   TypeFlags,
 } from "../1-open/typescript.ts";
 import { calleeOfName } from "./classify-calls.ts";
-import { innermost, isFunctionNode, shortText } from "./find-functions.ts";
+import { innermost, isCast, isFunctionNode, shortText } from "./find-functions.ts";
+import type { Generics } from "./find-generics.ts";
 import { type Guard, resolve, union } from "./guard.ts";
 import type { Lent } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
@@ -30,19 +31,21 @@ const storing: ReadonlySet<string> = new Set(
 
 /**
  * Functions from elsewhere that are handed to a method of a built-in object, which calls them with whatever it likes: `map` passes the
- * whole array on, and takes any answer. Each gets a function in front of it that passes what its type says, and checks the answer.
+ * whole array on, and takes any answer. The same for a generic function of the build, to which any answer is a `T`. Each gets a function in front of it that passes what its type says, and checks the answer.
  */
 export function draftLending(
   { module, survey }: ModuleView,
   build: Parameters<typeof calleeOfName>[2],
   tracer: FunctionTracer,
   isOwnParameter: IsOwnParameter,
+  generics: Generics,
   { callees, questions }: PlanContext,
 ): readonly Expression[] {
   if (module.isJavaScript) return [];
   const { path } = module;
   const mayBeForeign = (argument: Expression): boolean => {
     const value = innermost(argument);
+    if (isCast(argument)) return isIdentifier(value) || isFunctionNode(value) || mayBeFunction.has(value.kind);
     if (isIdentifier(value)) {
       if (value.text === "undefined" || isOwnParameter(value, path)) return false;
       return calleeOfName(value, path, build, tracer).kind === "foreign";
@@ -50,7 +53,11 @@ export function draftLending(
     return !isFunctionNode(value) && mayBeFunction.has(value.kind);
   };
   const given = survey.calls.filter((call) => callees.get(call)?.kind === "intrinsic" && !isStoring(call));
-  const lent = given.flatMap(({ arguments: args }) => args.filter(mayBeForeign));
+  const toGenerics = survey.calls.flatMap((call) => {
+    const own = callees.get(call)?.kind === "own" ? tracer.callee(call, path) : undefined;
+    return own === undefined ? [] : call.arguments.filter((_, at) => generics.takesFunction(own.fn, at, own.path));
+  });
+  const lent = [...given.flatMap((call) => [...call.arguments]), ...toGenerics].filter(mayBeForeign);
   questions.ask(lent);
   return lent;
 }

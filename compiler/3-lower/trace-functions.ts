@@ -9,7 +9,7 @@ import {
   type Node,
 } from "../1-open/typescript.ts";
 import type { Binding, Names } from "../2-check/names.ts";
-import { type FunctionNode, innermost, isFunctionNode, useOf } from "./find-functions.ts";
+import { type FunctionNode, innermost, isCast, isFunctionNode, useOf } from "./find-functions.ts";
 import type { ModuleExport } from "./list-exports.ts";
 import type { Survey } from "./survey.ts";
 
@@ -62,6 +62,7 @@ export interface FunctionTracer {
 export function makeFunctionTracer(
   build: BuildView,
   isIntrinsicCall: (call: CallExpression, path: string) => boolean,
+  isDistant: (fn: FunctionNode, path: string) => boolean,
   typesHold: boolean,
 ): FunctionTracer {
   const escaping = new Map<FunctionNode, boolean>();
@@ -91,7 +92,7 @@ export function makeFunctionTracer(
       declaration.initializer
     ) {
       const value = innermost(declaration.initializer);
-      if (isFunctionNode(value)) return { fn: value, path };
+      if (isFunctionNode(value) && !isCast(declaration.initializer)) return { fn: value, path };
     }
     return undefined;
   };
@@ -140,7 +141,8 @@ export function makeFunctionTracer(
     if (use.kind !== "argument") return false;
     if (isIntrinsicCall(use.call, path)) return true;
     const own = callee(use.call, path);
-    return own !== undefined && (own.path === path || isTrusted(own.path)) && isBorrowed(own, use.at);
+    if (own === undefined || isDistant(own.fn, own.path)) return false;
+    return (own.path === path || isTrusted(own.path)) && isBorrowed(own, use.at);
   };
 
   /** Whether a function does nothing with a parameter but call it, or lend it to functions that do the same. */

@@ -9,7 +9,7 @@ import {
   type ParameterDeclaration,
 } from "../1-open/typescript.ts";
 import type { Callee } from "./classify-calls.ts";
-import { innermost, isFunctionNode, useOf } from "./find-functions.ts";
+import { innermost, isCast, isFunctionNode, useOf } from "./find-functions.ts";
 import type { BuildView, FunctionTracer } from "./trace-functions.ts";
 
 /** Whether a name is a parameter that certainly holds a function of this build. */
@@ -53,6 +53,7 @@ export function makeParameterTracer(build: BuildView, tracer: FunctionTracer): I
     const given: Expression | undefined = use.call.arguments[at];
     if (given === undefined) return true;
     const value = innermost(given);
+    if (isCast(given)) return false;
     if (isFunctionNode(value)) return true;
     if (!isIdentifier(value)) return false;
     const own = tracer.functionNamed(value, path);
