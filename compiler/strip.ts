@@ -49,7 +49,7 @@ function planHostGuards(hosts: readonly Module[], opened: Opened) {
   let lowering: Lowering | undefined;
   for (const module of hosts) {
     if (!module.text.includes("@capc/runtime")) continue;
-    const uses = findGuardUses(resolveNames(module.tree));
+    const uses = findGuardUses(resolveNames(module.tree), module.tree);
     if (uses.calls.length + uses.others.length === 0) continue;
     const target = (from: string, specifier: string) => moduleTarget(from, specifier, modules);
     lowering ??= makeLowering({ modules, target }, opened.checker, opened.isLibraryFile, opened.isRuntimeFile, "error");

@@ -74,7 +74,8 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const splits = planSplits(build, tracer, entries);
   const asked = new Map(
     drafts.map(
-      ({ path, view }) => [path, planGuardObjects(findGuardUses(view.names), path, checker, lowering)] as const,
+      ({ path, view }) =>
+        [path, planGuardObjects(findGuardUses(view.names, view.module.tree), path, checker, lowering)] as const,
     ),
   );
   const vouching = new Map(drafts.map(({ path, view }) => [path, planVouching(view, build, context)] as const));

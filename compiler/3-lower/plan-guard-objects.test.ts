@@ -22,6 +22,8 @@ describe("what cannot be guarded is told", () => {
     ["export function of<T>(): Guard<{ a: T }> { return guard(); }", "error: `T` is not known when the program runs"],
     ["export const none = guard();", "error: this `guard` names no type"],
     ["export const it = guard;", "error: `guard` is only replaced where it is called"],
+    ['export { guard as g } from "@capc/runtime";', "error: `guard` is only replaced where it is called"],
+    ["export { guard };", "error: `guard` is only replaced where it is called"],
     ["export const all = { guard };", "error: `guard` is only replaced where it is called"],
   ])("%s", (text, message) => {
     const found = findings(text);

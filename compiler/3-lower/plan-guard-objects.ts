@@ -4,11 +4,15 @@ import {
   type Expression,
   type Identifier,
   isCallExpression,
+  isExportDeclaration,
   isIdentifier,
+  isNamedExports,
   isPropertyAccessExpression,
+  isStringLiteral,
   isTypeReferenceNode,
   isVariableDeclaration,
   type Node,
+  type SourceFile,
   type Type,
   TypeFlags,
   type TypeNode,
@@ -27,17 +31,27 @@ export interface GuardUses {
   readonly others: readonly Node[];
 }
 
-export function findGuardUses({ bindings }: Pick<Names, "bindings">): GuardUses {
+export function findGuardUses({ bindings }: Pick<Names, "bindings">, tree: SourceFile): GuardUses {
   const taken = bindings.filter(({ importedFrom }) => importedFrom?.specifier === "@capc/runtime");
   const uses = taken.flatMap((binding) => binding.references.flatMap((name) => guardNamedBy(name, binding) ?? []));
   const calls: CallExpression[] = [];
-  const others: Node[] = [];
+  // Under a second name it would be called where nobody knows what it is.
+  const others: Node[] = tree.statements.flatMap(handedOnBy);
   for (const use of uses) {
     const { parent } = outermost(use);
     if (parent !== undefined && isCallExpression(parent) && innermost(parent.expression) === use) calls.push(parent);
     else others.push(use);
   }
   return { calls, others };
+}
+
+/** The names in `export { guard } from "@capc/runtime"`. */
+function handedOnBy(statement: Node): readonly Node[] {
+  if (!isExportDeclaration(statement) || statement.isTypeOnly || statement.moduleSpecifier === undefined) return [];
+  const { moduleSpecifier, exportClause } = statement;
+  if (!isStringLiteral(moduleSpecifier) || moduleSpecifier.text !== "@capc/runtime") return [];
+  if (exportClause === undefined || !isNamedExports(exportClause)) return [];
+  return exportClause.elements.filter((one) => !one.isTypeOnly && (one.propertyName ?? one.name).text === "guard");
 }
 
 /** `guard`, whatever it is called here, or `runtime.guard` where a host has imported all of the runtime. */
