@@ -158,7 +158,9 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     const kept = (part: Guard): number => {
       const plain = resolve(part, definitions);
       if (plain.kind !== "record") return 0;
-      return plain.index !== undefined || plain.indexes !== undefined ? 1e6 : plain.properties.length;
+      if (plain.index !== undefined || plain.indexes !== undefined) return Number.MAX_VALUE;
+      // What is required is there; what is optional need not be.
+      return plain.properties.reduce((sum, { optional }) => sum + (optional ? 1 : 1000), 0);
     };
     return of.toSorted((a, b) => kept(b) - kept(a));
   };
