@@ -113,6 +113,14 @@ describe("only", () => {
     expect(Object.keys(only(narrow, "read write? seek? =name"))).toEqual(["read"]);
   });
 
+  it("takes the list at its first word", () => {
+    const whole = file();
+    const words = ["read", "read write", "read", "read write", "read", "read write"];
+    only(whole, { toString: () => words.shift() } as never);
+    expect(Object.keys(only(whole, "read"))).toEqual(["read"]);
+    expect(Object.keys(only(whole, "read write"))).toEqual(["read", "write"]);
+  });
+
   it("keeps lists apart that are named like what all objects have", () => {
     const whole = Namespace({ toString: () => "x", valueOf: () => 1 });
     expect(Object.keys(only(whole, "toString"))).toEqual(["toString"]);

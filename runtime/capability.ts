@@ -53,7 +53,9 @@ const facets = new RawWeakMap<object, Members>();
  * The facet of a Namespace that has exactly these members, for `Only<T>`. One per capability and list: what is in a facet is decided by these two,
  * so that modules which share a capability cannot talk to each other through it.
  */
-export const only = freeze((whole: object, list: string): object => {
+export const only = freeze((whole: object, given: string): object => {
+  // Once: what says another word each time would put a facet in the place of another, for all who ask.
+  const list = `${given}`;
   const known = weakGet(facets, whole) ?? create(null);
   if (known[list] === undefined) {
     const facet = toCapability(whole, list, true) as object;
