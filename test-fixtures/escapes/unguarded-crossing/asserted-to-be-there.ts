@@ -1,0 +1,4 @@
+// family: unguarded-crossing
+// bites: plain
+// stopped: runtime
+export const get = (f: () => number | undefined): number => f()!;

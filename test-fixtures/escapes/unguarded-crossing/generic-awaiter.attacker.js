@@ -1,0 +1,5 @@
+export default async function attack(victim) {
+  const three = "three";
+  const n = await victim.get(() => Promise.resolve(three));
+  return typeof n === "number" ? `${n}` : `BITTEN:a number that is ${n}`;
+}

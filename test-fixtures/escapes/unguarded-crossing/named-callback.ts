@@ -1,0 +1,19 @@
+// family: unguarded-crossing
+// bites: plain
+// stopped: runtime
+export interface Source {
+  get(): number;
+  load(): Promise<number>;
+  list(): number[];
+  each(see: (n: number) => void): void;
+  item(): { a: number };
+}
+
+export const get = (source: Source): number => {
+  let got = 0;
+  const see = (n: number): void => {
+    got = n;
+  };
+  source.each(see);
+  return got;
+};
