@@ -1,0 +1,7 @@
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export const clone = (value: Json): Json => Array.isArray(value) ? value.map(clone) : typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clone(part)])) : value;
+export const equal = (a: Json, b: Json): boolean => a === b || (Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((one, at) => equal(one, b[at] ?? null)) : typeof a === "object" && typeof b === "object" && a !== null && b !== null && !Array.isArray(a) && !Array.isArray(b) && Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => equal(a[key] ?? null, b[key] ?? null)));
+export const leaves = (value: Json): number => typeof value !== "object" || value === null ? 1 : Object.values(value).reduce<number>((sum, part) => sum + leaves(part), 0);
+export const hanoi = (n: number, a = "a", b = "b", c = "c"): string[] => (n === 0 ? [] : [...hanoi(n - 1, a, c, b), a + c, ...hanoi(n - 1, b, a, c)]);
+export const permutations = <T>(list: readonly T[]): T[][] => list.length === 0 ? [[]] : list.flatMap((one, at) => permutations([...list.slice(0, at), ...list.slice(at + 1)]).map((rest) => [one, ...rest]));
+export const run = (): unknown => { const value: Json = { a: [1, { b: null }], c: "x" }; return [clone(value), equal(value, clone(value)), equal(value, {}), leaves(value), hanoi(2), permutations([1, 2, 3]).length]; };
