@@ -1,3 +1,4 @@
+import { leakNames } from "@capc/runtime/tables";
 import { partsOfUnion } from "../1-open/read-types.ts";
 import { type Checker, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol } from "../1-open/typescript.ts";
 import { type Definitions, type Guard, union } from "./guard.ts";
@@ -12,16 +13,19 @@ import { type Member, shapeOfMembers } from "./shape-members.ts";
 interface Context {
   readonly checker: Checker;
   readonly definitions: Definitions;
+  readonly isLibraryFile: (path: string) => boolean;
   lower(type: Type, depth: number): Guard;
   undecidable(type: Type, reason: string): Undecidable;
 }
 
 /** Lowers what the checker says about the members of object types. */
-export function makeMemberLowering({ checker, definitions, lower, undecidable }: Context) {
+export function makeMemberLowering({ checker, definitions, isLibraryFile, lower, undecidable }: Context) {
   const undefinedId = checker.getUndefinedType().id;
 
   const lowerProperties = (type: Type, depth: number, text: string): Guard => {
-    const symbols = checker.getPropertiesOfType(type).filter((symbol) => !isPhantom(symbol, checker));
+    const symbols = checker
+      .getPropertiesOfType(type)
+      .filter((symbol) => !isPhantom(symbol, checker) && !isStackOfErrors(symbol));
     const types = symbols.length === 0 ? [] : checker.getTypeOfSymbol(symbols);
     const parts = type.isIntersectionType() ? type.getTypes() : [];
     // What the checker calls `never` because a property cannot be has no properties at all in its answers.
@@ -37,6 +41,10 @@ export function makeMemberLowering({ checker, definitions, lower, undecidable }:
     if (shape === undefined) throw undecidable(type, "its index signatures ask for values that no one check can tell");
     return shape;
   };
+
+  /** The library says that errors may have one. What stands in it is for hosts. */
+  const isStackOfErrors = ({ name, flags, declarations }: TypeScriptSymbol): boolean =>
+    name === "stack" && (flags & SymbolFlags.Optional) !== 0 && declarations.some(({ path }) => isLibraryFile(path));
 
   /** Properties named by symbols are not copied, so that what a signature says about them holds. */
   const signaturesOf = (type: Type, depth: number): readonly IndexSignature[] => {
@@ -70,6 +78,8 @@ export function makeMemberLowering({ checker, definitions, lower, undecidable }:
   const isAbsence = (type: Type): boolean => (type.flags & TypeFlags.Undefined) !== 0 && type.id !== undefinedId;
 
   const lowerMember = (symbol: TypeScriptSymbol, type: Type | undefined, owner: Type, depth: number): Member => {
+    if ((leakNames as readonly string[]).includes(symbol.name))
+      throw undecidable(owner, `no module may read a property called \`${symbol.name}\``);
     if (symbol.name.startsWith("__@") || symbol.name.startsWith("#"))
       throw undecidable(owner, "members named by symbols are not checked yet");
     if (type === undefined) throw undecidable(owner, `the type of \`${symbol.name}\` is not known`);

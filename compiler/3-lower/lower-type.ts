@@ -97,7 +97,7 @@ export function makeTypeLowering(
   const undecidable = (type: Type, reason: string): Undecidable => ({ part: print(type), reason });
   const print = (type: Type): string => checker.typeToString(type, undefined, NodeBuilderFlags.NoTruncation);
 
-  const members = makeMemberLowering({ checker, definitions, lower, undecidable });
+  const members = makeMemberLowering({ checker, definitions, isLibraryFile, lower, undecidable });
 
   const lowerFresh = (type: Type, depth: number): Guard => {
     const { flags } = type;

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import type { Opened, Session } from "../../compiler/1-open/session.ts";
 import { isTypeAliasDeclaration, NodeBuilderFlags } from "../../compiler/1-open/typescript.ts";
 import { compile } from "../../compiler/compile.ts";
-import { prelude } from "./make-types.ts";
 import { ownTypeText, valueText } from "./make-values.ts";
+import { prelude } from "./type-prelude.ts";
 
 /** A type and values to hold against it. */
 export interface Question {

@@ -43,6 +43,7 @@ type Shape = { kind: "circle"; radius: number } | { kind: "box"; size: [number, 
 type Change = { type: "add"; what: "one"; n: number } | { type: "add"; what: "two"; s: string } | { type: "drop" };
 type Getters<T> = { [K in keyof T & string as \`get_\${K}\`]: T[K] };
 type Element<T> = T extends readonly (infer E)[] ? E : never;
+type Prepend<H, T extends readonly unknown[]> = [H, ...T];
 type UserId = string & { readonly __brand: "UserId" };
 interface Purse { getBalance(): number; deposit(amount: number, source: Purse): void }
 interface Reader { readonly name: string; read(size?: number): string; close?(): void }
@@ -131,6 +132,8 @@ export const sections: readonly Section[] = [
       row("[first: string, ...rest: number[]]", '["a"] ¦ ["a", 1, 2]', '["a", "b"] ¦ []'),
       row("[...string[], number]", '[1] ¦ ["a", 1]', '["a"] ¦ [1, 1]'),
       row("[1, ...string[], boolean, null]", '[1, true, null] ¦ [1, "a", true, null]', "[1, null] ¦ [1, 2, true, null]"),
+      row("Prepend<string, [number, boolean?]>", '["a", 1] ¦ ["a", 1, true]', '["a"] ¦ ["a", 1, 2]'),
+      row("[...[string, number], ...boolean[], null]", '["a", 1, null] ¦ ["a", 1, true, null]', '["a", null] ¦ ["a", 1, 1, null]'),
       row("readonly []", "[]", "[undefined]"),
     ],
   },
@@ -204,6 +207,7 @@ export const sections: readonly Section[] = [
       row("Date", "new Date(0)", "{ getTime: () => 0 } ¦ 0"),
       row("RegExp", "/a/", '"a"'),
       row("Error", 'new Error("x") ¦ new TypeError("x")', '"x"'),
+      row("Error & { code: string }", 'Object.assign(new Error("x"), { code: "E" })', 'new Error("x")'),
       row("RangeError", 'new RangeError("x") ¦ new Error("x")', '{ name: "RangeError" } ¦ "x"'),
       row("Map<string, number>", 'new Map([["a", 1]])', 'new Map([["a", "b"]]) ¦ new Map([[1, 1]]) ¦ {}'),
       row("ReadonlyMap<string, Item>", 'new Map([["a", { id: "a", tags: [] }]])', 'new Map([["a", {}]])'),
@@ -260,6 +264,7 @@ export const undecidable: readonly (readonly [type: string, part: string])[] = [
   ["WeakMap<object, string>", "WeakMap<object, string>"],
   ["PromiseLike<string>", "PromiseLike<string>"],
   ["Record<symbol, number>", "Record<symbol, number>"],
+  ['Record<"constructor", string>', 'Record<"constructor", string>'],
   ["{ [mode]: string }", "{ [mode]: string; }"],
   ["{ read(): string; [key: string]: (() => string) | string }", "{ [key: string]: string | (() => string); read(): string; }"],
   ["number & MinLength<1>", 'number & Refined<"MinLength", 1> & { readonly length: number; }'],
