@@ -1,5 +1,6 @@
-import { type CapabilityGuard, type Guard, type RecordGuard, resolve } from "../3-lower/guard.ts";
+import { type CapabilityGuard, type Guard, type Property, type RecordGuard, resolve } from "../3-lower/guard.ts";
 import { findTag, type Tag } from "./find-tag.ts";
+import { isHeld } from "./is-held.ts";
 import { around, checked, type GuardContext, leafOf, type Place } from "./write-check.ts";
 import { checkFails, failsWhen, literalText } from "./write-condition.ts";
 import {
@@ -96,12 +97,31 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
       return [`if (!(${hasMembers(capability)})) x = ${cold};`, `return ${result};`];
     if (capability.data.length === 0) return [`return ${hasMembers(capability)} ? x : ${cold};`];
     // A Namespace's data members are frozen data: they are checked where they are, and the copies are dropped.
-    const checks = capability.data.map((property) =>
-      property.optional
-        ? optionalLine(property, undefined, guard, context)
-        : `${checked(property.guard, readAt(property.name), place, "v", context)};`,
-    );
-    return [`if (!(${hasMembers(capability)})) x = ${cold};`, ...attempt("", [...checks, `return ${result};`])];
+    const has = hasMembers(capability);
+    const whatIs = (property: Property, value: string): string => checked(property.guard, value, place, "v", context);
+    const held = capability.data.filter((property) => isHeld(property.guard, definitions));
+    const checks = capability.data
+      .filter((property) => !held.includes(property))
+      .map((property) =>
+        property.optional
+          ? optionalLine(property, undefined, guard, context)
+          : `${whatIs(property, readAt(property.name))};`,
+      );
+    if (held.length === 0) return attempt(`if (!(${has})) x = ${cold};`, [...checks, `return ${result};`]);
+    /** `write` gets the text of the value, which is read once, and makes a statement of it. */
+    const each = (write: (property: Property, value: string) => string): string[] =>
+      held.map((property) =>
+        property.optional
+          ? `  if ((v = ${readAt(property.name)}) !== undefined) ${write(property, "v")};`
+          : `  ${write(property, readAt(property.name))};`,
+      );
+    const steady = (property: Property, value: string): string =>
+      whatIs(property, `${context.helper("steady")}(${value}, f, p, ${literalText(property.guard.text)})`);
+    // Of a record the data is taken over as it was checked: what a stranger holds goes on changing.
+    const take = (property: Property, value: string): string =>
+      `x = ${runtime("Namespace")}({ ...x, ${literalText(property.name)}: ${whatIs(property, value)} })`;
+    const first = [`if (${has}) {`, ...each(steady), "} else {", `  x = ${cold};`, ...each(take), "}"];
+    return attempt("", [...first, ...checks, `return ${result};`]);
   };
 
   const isList = (part: Guard): boolean => {

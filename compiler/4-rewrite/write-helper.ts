@@ -2,7 +2,7 @@ import type { RuntimeName } from "./name-emitted.ts";
 import { type WalkHelper, writeWalkHelper } from "./write-walk.ts";
 
 /** Functions that a module gets once, however many guards call them, and only if one does: what most modules need is in the runtime. */
-export type Helper = WalkHelper | "kept" | "keysOf" | "error";
+export type Helper = WalkHelper | "kept" | "keysOf" | "error" | "steady";
 
 /** What helpers stand on: names of the runtime, of the safe list, and of each other. */
 export interface HelperContext {
@@ -18,6 +18,8 @@ export function writeHelper(which: Helper, name: string, context: HelperContext)
       return `function ${name}(check, x, f, p) { check(x, f, p); return x; }\n`;
     case "keysOf":
       return writeKeysOf(name, context);
+    case "steady":
+      return writeSteady(name, context);
     case "error":
       return writeError(name, context);
     default:
@@ -30,6 +32,18 @@ const writeKeysOf = (name: string, { runtime, safe }: HelperContext): string => 
   const names = ${safe("Object")}.keys(x);
   for (const name of names) if (name === "__proto__") ${runtime("fail")}(f, p, "a record without a key \`__proto__\`", x);
   return names;
+}
+`;
+
+/**
+ * A data member of a Namespace, which nobody can change: what was data when the Namespace was made is a frozen copy. An instance of a class is none, and
+ * neither is an iterator: it is in there as it was, and may answer differently each time.
+ */
+const writeSteady = (name: string, { runtime, safe, helper }: HelperContext): string => `function ${name}(x, f, p, e) {
+  if (typeof x !== "object" || x === null || ${runtime("isNamespace")}(x)) return x;
+  if (${runtime("leave")}(x) === x) ${runtime("fail")}(f, p, e, x);
+  for (const part of ${safe("Object")}.values(x)) ${helper("steady")}(part, f, p, e);
+  return x;
 }
 `;
 

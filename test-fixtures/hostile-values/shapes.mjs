@@ -35,6 +35,7 @@ export const declarations = `
   type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
   type Link = { value: number; next: Link } | null;
   type Either = { a: Either | null; tag: string } | { a: Either | null; tag: number };
+  interface Store { readonly settings: { readonly size: number; readonly at: Date }; readonly inner: Named; readonly list: readonly Item[]; save(): void }
   type Knot = Map<string, Knot>;
 `;
 
@@ -81,6 +82,7 @@ export const shapes = [
   { type: "(n: number) => string", sample: "() => 'a'", holds: (v) => typeof v === "function", isLater: true, use: `return [x(1)];`, each: string },
   { type: "Purse", sample: "{ getBalance: () => 1, deposit() {} }", holds: (v, isNamespace) => isNamespace(v) && typeof v.getBalance === "function" && typeof v.deposit === "function" },
   { type: "Named", sample: "{ name: 'a', read: () => 'x', sizes: [1] }", holds: (v, isNamespace) => isNamespace(v) && string(v.name) && typeof v.read === "function" && (v.sizes === undefined || each(v.sizes, number)) },
+  { type: "Store", sample: "{ settings: { size: 1, at: new Date(0) }, inner: { name: 'a', read: () => 'x' }, list: [{ id: 'a', tags: [] }], save() {} }", holds: (v, isNamespace) => isNamespace(v) && own(v.settings, "size", "at") && number(v.settings.size) && number(v.settings.at.getTime()) && isNamespace(v.inner) && string(v.inner.name) && each(v.list, item) && typeof v.save === "function" },
   { type: "{ purse: Purse; note: string }", sample: "{ purse: { getBalance: () => 1, deposit() {} }, note: 'x' }", holds: (v, isNamespace) => own(v, "purse", "note") && isNamespace(v.purse) && string(v.note), isData: true },
   { type: "Iterable<number>", sample: "[1, 2]", holds: anything, isLater: true, use: `const out: unknown[] = []; for (const one of x) { out.push(one); if (out.length > 4) break; } return out;`, each: number },
   { type: "Iterable<number>", sample: "(function* () { yield 1; yield 2; })()", holds: anything, isLater: true, use: `const out: unknown[] = []; for (const one of x) { out.push(one); if (out.length > 4) break; } return out;`, each: number },

@@ -1,4 +1,4 @@
-import { leave as leave$, capability as capability$, only as only$, string as string$, isNamespace as isNamespace$, within as within$, object as object$, fail as fail$, number as number$, guard as guard$, arrayOf as arrayOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$(); const ItemGuard$ = guard$(Item$, "guard<Item>().assert", '{"type":"record","properties":[{"name":"id","of":{"type":"string"}},{"name":"price","optional":true,"of":{"type":"number"}}],"name":"Item"}'); const TreeGuard$ = guard$(Tree$, "guard<Tree>().assert", '{"type":"ref","to":"Tree","definitions":{"Tree":{"type":"record","properties":[{"name":"label","of":{"type":"union","of":[{"type":"literal","value":"leaf"},{"type":"literal","value":"it\'s"}]}},{"name":"kids","of":{"type":"array","of":{"type":"ref","to":"Tree"}}}]}}}'); import { guard,                       } from "@capc/runtime";
+import { leave as leave$, capability as capability$, only as only$, isNamespace as isNamespace$, string as string$, within as within$, object as object$, fail as fail$, number as number$, guard as guard$, arrayOf as arrayOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$(); const ItemGuard$ = guard$(Item$, "guard<Item>().assert", '{"type":"record","properties":[{"name":"id","of":{"type":"string"}},{"name":"price","optional":true,"of":{"type":"number"}}],"name":"Item"}'); const TreeGuard$ = guard$(Tree$, "guard<Tree>().assert", '{"type":"ref","to":"Tree","definitions":{"Tree":{"type":"record","properties":[{"name":"label","of":{"type":"union","of":[{"type":"literal","value":"leaf"},{"type":"literal","value":"it\'s"}]}},{"name":"kids","of":{"type":"array","of":{"type":"ref","to":"Tree"}}}]}}}'); import { guard,                       } from "@capc/runtime";
 
                                                              
                                                        
@@ -15,8 +15,7 @@ export const find = (x         )                   => leave$((ItemGuard$
 export const first = (reader              , more                     )         => (reader = Only$(reader, "first", "reader"), more = nullOrOnly$(more, "first", "more"), stringOrUndefined$(more?.read(), "more?.read", "()") ?? string$(reader.read(), "reader.read", "()"));
 
 function Only$(x, f, p) {
-  if (!(isNamespace$(x) && typeof x.read === "function" && (x.seek === undefined || typeof x.seek === "function"))) x = capability$(x, f, p, "Only<Reader>", "read seek? =name");
-   let at;
+  if (!(isNamespace$(x) && typeof x.read === "function" && (x.seek === undefined || typeof x.seek === "function"))) x = capability$(x, f, p, "Only<Reader>", "read seek? =name"); let at;
   try {
     string$(x[at = "name"], f, p);
     return only$(x, "read seek? =name");

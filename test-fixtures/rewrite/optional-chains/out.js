@@ -1,4 +1,4 @@
-import { object as object$, capability as capability$, string as string$, isNamespace as isNamespace$, within as within$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                        
+import { object as object$, capability as capability$, isNamespace as isNamespace$, string as string$, within as within$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                        
                             
                   
                         
@@ -14,8 +14,7 @@ function NodeOrUndefined$(x, f, p) {
   return Node$(x, f, p);
 }
 function Node$(x, f, p) {
-  if (!(isNamespace$(x) && (x.next === undefined || typeof x.next === "function") && typeof x.value === "function")) x = capability$(x, f, p, "Node", "next? value =name");
-   let at;
+  if (!(isNamespace$(x) && (x.next === undefined || typeof x.next === "function") && typeof x.value === "function")) x = capability$(x, f, p, "Node", "next? value =name"); let at;
   try {
     string$(x[at = "name"], f, p);
     return x;
