@@ -19,6 +19,8 @@ const vouching = `
 export const askFor = (isText: (x: unknown) => x is string, x: unknown): number => (isText(x) ? x.length : -1);
 export const demand = (judge: { mustBe(x: unknown): asserts x is Purse }, x: unknown): number => { judge.mustBe(x); return x.getBalance(); };
 export const keepMost = (x: { a: string } | { a: string; b?: number } | { a: string; c: { d: 1 } }): unknown => x;
+interface Node1 { id: number; kids: readonly Node1[] }
+export const keepOwn = <T extends { item: Base; list: [Base] | null; tree?: Node1 }>(x: T): T => x;
 export const keepAll = (x: { a: string } | Record<string, string | number>): unknown => x;
 `;
 
@@ -64,6 +66,7 @@ const script = `
       exports.keepMost({ a: "x", c: { d: 1, e: 2 } }),
       exports.keepAll({ a: "x", more: 1 }),
       exports.keepAll({ a: "x", more: null }),
+      exports.keepOwn({ item: { id: 1, n: 2 }, list: [{ id: 3, n: 4 }], tree: { id: 5, kids: [{ id: 6, n: 7, kids: [] }] }, n: 8 }),
     ],
   }));`;
 
@@ -99,6 +102,7 @@ describe("the table of guards", () => {
       { a: "x", c: { d: 1 } },
       { a: "x", more: 1 },
       { a: "x" },
+      { item: { id: 1, n: 2 }, list: [{ id: 3, n: 4 }], tree: { id: 5, kids: [{ id: 6, n: 7, kids: [] }] }, n: 8 },
     ]);
   });
 

@@ -16,6 +16,7 @@ import { makeMemberLowering } from "./lower-members.ts";
 import { anyWithLength, type RefinedParts, refine, refinedText, splitRefinements } from "./lower-refinement.ts";
 import { patternOf } from "./lower-template.ts";
 import { meetGuards } from "./meet-guards.ts";
+import { openGuard } from "./open-guards.ts";
 import { libraryText, literalText, unionText } from "./print-types.ts";
 
 /** The part of a type that no run-time check can decide. */
@@ -117,7 +118,9 @@ export function makeTypeLowering(
     if (type.isTemplateLiteralType() || type.isStringMappingType()) return lowerTemplate(type);
     if (type.isTypeParameter()) {
       const constraint = checker.getConstraintOfTypeParameter(type);
-      return constraint === undefined ? { kind: "unknown", text: "unknown" } : opened(lower(constraint, depth + 1));
+      return constraint === undefined
+        ? { kind: "unknown", text: "unknown" }
+        : openGuard(lower(constraint, depth + 1), definitions);
     }
     if (flags & TypeFlags.Instantiable) {
       const constraint = checker.getBaseConstraintOfType(type);
@@ -137,14 +140,6 @@ export function makeTypeLowering(
     if (symbol === undefined || list?.kind !== SyntaxKind.SourceFile || localsOfGuards.has(symbol.name))
       throw undecidable(type, "only a constant at the top of a module says which symbol it is");
     return { kind: "symbol", path: symbol.declarations[0]!.path, name: symbol.name, text: `typeof ${symbol.name}` };
-  };
-
-  /** Copies made for a type parameter keep what the caller's own type has beyond the constraint. */
-  const opened = (guard: Guard): Guard => {
-    if (guard.kind === "record") return { ...guard, open: true };
-    if (guard.kind !== "named") return guard;
-    const definition = definitions.get(guard.id);
-    return definition?.guard.kind === "record" ? { ...definition.guard, open: true } : guard;
   };
 
   const lowerIntersection = (type: Type, parts: readonly Type[], depth: number): Guard => {

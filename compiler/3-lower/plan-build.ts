@@ -78,7 +78,9 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
         [path, planGuardObjects(findGuardUses(view.names, view.module.tree), path, checker, lowering)] as const,
     ),
   );
-  const vouching = new Map(drafts.map(({ path, view }) => [path, planVouching(view, build, context)] as const));
+  const vouching = new Map(
+    drafts.map(({ path, view }) => [path, planVouching(view, build, context, options.undecidable)] as const),
+  );
   const modules = new Map(
     drafts.map(({ path, view, crossings, lent, namespaces }): [string, ModulePlan] => [
       path,

@@ -7,7 +7,7 @@ import {
   TypeFlags,
   TypePredicateKind,
 } from "../1-open/typescript.ts";
-import type { Finding } from "../diagnostics/finding.ts";
+import type { Finding, Severity } from "../diagnostics/finding.ts";
 import { innermost, shortText } from "./find-functions.ts";
 import { writtenResult } from "./find-type-declaration.ts";
 import { isCopying, resolve } from "./guard.ts";
@@ -20,7 +20,12 @@ import type { BuildView, ModuleView } from "./trace-functions.ts";
  * Finds calls by which a stranger says what type a variable has: `v.isText(x)` where `isText(x: unknown): x is string`. TypeScript
  * believes it. Here the variable is checked when the stranger has said yes.
  */
-export function planVouching({ module, survey }: ModuleView, build: BuildView, context: PlanContext) {
+export function planVouching(
+  { module, survey }: ModuleView,
+  build: BuildView,
+  context: PlanContext,
+  severity: Severity,
+) {
   const { callees, checker, lowering } = context;
   const vouched: Vouched[] = [];
   const findings: Finding[] = [];
@@ -40,7 +45,7 @@ export function planVouching({ module, survey }: ModuleView, build: BuildView, c
     const guard = lowering.lowerType(predicate.type, call, module.path);
     if (guard === undefined || resolve(guard, lowering.definitions).kind === "unknown") continue;
     if (isCopying(guard, lowering.definitions)) {
-      findings.push(unbelievable(call, subject, module.path));
+      findings.push(unbelievable(call, subject, module.path, severity));
       continue;
     }
     vouched.push({ call, subject: nameOf(subject), guard, isAssertion, site: shortText(call.expression) });
@@ -73,9 +78,9 @@ function nameOf(given: Expression): string {
   return `${nameOf(expression.expression)}.${expression.name.text}`;
 }
 
-const unbelievable = (call: CallExpression, subject: Expression, file: string): Finding => ({
+const unbelievable = (call: CallExpression, subject: Expression, file: string, severity: Severity): Finding => ({
   code: "CAP4001",
-  severity: "error",
+  severity,
   at: { file, start: call.getStart(), end: call.getEnd() },
   message: `\`${shortText(call.expression)}\` may not say of \`${nameOf(subject)}\` that it is data of this type`,
   why: "the word of a stranger is no check, and what is not copied may change after one",
