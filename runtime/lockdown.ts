@@ -1,6 +1,6 @@
 import { hideStacks } from "./lockdown/hide-stacks.ts";
 import { namedIntrinsics, reach } from "./lockdown/intrinsics.ts";
-import { repairAssignment } from "./lockdown/repair-assignment.ts";
+import { lendAccessors, repairAssignment } from "./lockdown/repair-assignment.ts";
 import { tame } from "./lockdown/tame.ts";
 import { create, defineProperty, freeze, hasOwn, keys, ownKeys } from "./primordials.ts";
 import { realm } from "./realm.ts";
@@ -29,19 +29,24 @@ const lockRealm = (): LockdownReport => {
   const named = namedIntrinsics();
   const removed: string[] = [];
   const stuck: string[] = [];
+  const reflection = Object.getOwnPropertyDescriptors(Reflect) as PropertyDescriptorMap;
   hideStacks();
   // A newcomer has to be thought about before modules get it.
   reach(named, (owner, key, path) => (deleteProperty(owner, key) ? removed : stuck).push(path));
   const tamed = tame(named);
+  lendAccessors();
   repairAssignment(named);
   const forModules = Object.keys(tamed).map((path) => ({ path, value: tamed[path]! }));
   const { all, set } = reach([...forModules, ...named]);
-  for (const { value } of all) if (value !== RawError) freezeIntrinsic(value);
-  // The host's is out of modules' reach, and libraries hang things on it: only what it has by itself becomes constant.
-  for (const key of ownKeys(RawError)) {
-    const isLimit = key === "stackTraceLimit";
-    if (key !== "prepareStackTrace") defineProperty(RawError, key, { configurable: false, writable: isLimit });
+  for (const { value } of all) if (value !== RawError && value !== Reflect) freezeIntrinsic(value);
+  // The host's are out of modules' reach, and libraries hang things on them: only what they have by themselves becomes constant.
+  for (const owner of [RawError, Reflect]) {
+    for (const key of ownKeys(owner)) {
+      const isLimit = key === "stackTraceLimit";
+      if (key !== "prepareStackTrace") defineProperty(owner, key, { configurable: false, writable: isLimit });
+    }
   }
+  for (const key of ownKeys(reflection)) if (!hasOwn(Reflect, key)) defineProperty(Reflect, key, reflection[key]!);
   const globals = globalThis as unknown as Record<string, unknown>;
   realm.intrinsics = set;
   realm.safe = freeze(Object.fromEntries(safeNames.map((name) => [name, tamed[name] ?? globals[name]])));

@@ -25,6 +25,7 @@ export const safe = freeze((): Readonly<Record<string, unknown>> => {
       'this realm is not locked down: import "@capc/runtime/lockdown" before any module that capc compiled',
     );
   }
+  realm.isInUse = true;
   realm.noteCaller?.(safe);
   return realm.safe;
 });

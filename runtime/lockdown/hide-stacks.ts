@@ -1,10 +1,7 @@
 import { RawSet, RawWeakMap, setAdd, setHas, weakGet, weakSet } from "../containers.ts";
 import { defineProperty, getOwnPropertyDescriptor, uncurry } from "../primordials.ts";
 import { realm } from "../realm.ts";
-
-/** What V8 hands to whoever formats a stack. It leads to functions and receivers, so no module may ever see one. */
-type CallSite = { getScriptNameOrSourceURL(): string | null | undefined };
-type Format = (error: object, frames: readonly CallSite[]) => unknown;
+import type { Format } from "../types/realm.ts";
 
 const RawError = Error as unknown as Omit<ErrorConstructor, "prepareStackTrace"> & { prepareStackTrace?: Format };
 const errorToString: (error: object) => string = uncurry(RawError.prototype.toString);
@@ -61,8 +58,7 @@ export const hideStacks = (): void => {
     set(this: unknown, format: Format) {
       // A class that extends the host's Error inherits this setter, and a module may meet one.
       if (this !== RawError) throw new TypeError("only Error.prepareStackTrace can be set");
-      if (typeof format !== "function") current = initial;
-      else current = weakGet(wrappers, format) ?? wrap(format);
+      current = typeof format === "function" ? (weakGet(wrappers, format) ?? wrap(format)) : initial;
     },
     configurable: false,
   });

@@ -3,21 +3,13 @@ import { realm } from "../realm.ts";
 import { permits } from "../tables/permits.ts";
 import { safeNames } from "../tables/safe-names.ts";
 import { words } from "../tables/words.ts";
-
-type Bag = Record<PropertyKey, unknown>;
-
-/** An intrinsic with a name, and the names of what it may keep. Without these it is our own, and all that it leads to is kept. */
-export interface Named {
-  readonly path: string;
-  readonly value: object;
-  readonly names?: readonly string[];
-}
+import type { Bag, Named } from "../types/realm.ts";
 
 const RawWeakSet = WeakSet;
 const add = uncurry(RawWeakSet.prototype.add);
 const has = uncurry(RawWeakSet.prototype.has);
 
-const isObject = (value: unknown): value is object =>
+export const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
 /** What a function may have that no row names, such as a method. */
@@ -66,13 +58,6 @@ const hidden = (): Bag => {
 export const namedIntrinsics = (): Named[] => {
   const roots = hidden();
   const rows: Record<string, string> = { ...permits };
-  for (const name of safeNames) {
-    const like = /.Array$/.test(name) ? "Uint8Array" : /.Error$/.test(name) ? "TypeError" : undefined;
-    if (like !== undefined) {
-      rows[name] ??= permits[like] ?? "";
-      rows[`${name}.prototype`] ??= permits[`${like}.prototype`] ?? "";
-    }
-  }
   // Functions without a row keep what every function keeps: `parseInt`, and the constructors of prototypes with a row.
   const constructors = keys(rows).map((path) => path.replace(/\.prototype$/, ""));
   for (const path of [...safeNames, ...constructors, ...keys(roots)]) rows[path] ??= "";

@@ -1,24 +1,34 @@
-import { defineProperty, getOwnPropertyDescriptor, setPrototypeOf } from "../primordials.ts";
+import { defineProperty, freeze, getOwnPropertyDescriptor, setPrototypeOf } from "../primordials.ts";
+import { realm } from "../realm.ts";
 import { repaired } from "../tables/repaired.ts";
 import { words } from "../tables/words.ts";
-import type { Named } from "./intrinsics.ts";
+import type { Named } from "../types/realm.ts";
+import { isObject } from "./intrinsics.ts";
 
 /** Turns a constant into an accessor that reads the same and, assigned on something that inherits it, makes a property of its own there. */
 const repair = (prototype: object, key: string): void => {
   const found = getOwnPropertyDescriptor(prototype, key);
   if (found === undefined || !("value" in found) || !found.configurable) return;
   const { value } = found;
-  const refuse = (): never => {
-    throw new TypeError(`Cannot assign to read only property '${key}'`);
-  };
   defineProperty(prototype, key, {
     get: () => value,
     set(this: unknown, next: unknown) {
       // An attack ends here. assigned on the prototype itself, it stays what it is.
-      if (this === prototype || this === null || (typeof this !== "object" && typeof this !== "function")) refuse();
-      defineProperty(this as object, key, { value: next, writable: true, enumerable: true, configurable: true });
+      if (this === prototype || !isObject(this)) throw new TypeError(`Cannot assign to read only property '${key}'`);
+      defineProperty(this, key, { value: next, writable: true, enumerable: true, configurable: true });
     },
   });
+};
+
+/**
+ * Koa, mongoose and pg define accessors by these while they load. A module could turn data into code with them, by a key that is computed: so
+ * hosts have them until the first module starts, and nobody after that.
+ */
+export const lendAccessors = (): void => {
+  for (const name of ["__defineGetter__", "__defineSetter__"]) {
+    const real = freeze(getOwnPropertyDescriptor(Object.prototype, name)?.value);
+    if (real !== undefined) defineProperty(Object.prototype, name, { get: () => (realm.isInUse ? undefined : real) });
+  }
 };
 
 /** Lets the assignments of old packages through that freezing would break. */

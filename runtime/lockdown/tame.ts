@@ -1,10 +1,8 @@
 import { construct, setPrototypeOf } from "../primordials.ts";
 import { safeNames } from "../tables/safe-names.ts";
+import type { Maker, Named } from "../types/realm.ts";
 import { copyStatics, dressAs } from "./dress-as-intrinsic.ts";
-import type { Named } from "./intrinsics.ts";
 import { tameIntl } from "./tame-intl.ts";
-
-type Maker = new (...args: unknown[]) => object;
 
 const RawDate = Date;
 const RawError = Error;

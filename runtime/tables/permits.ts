@@ -1,16 +1,17 @@
+import { safeNames } from "./safe-names.ts";
 import { table, words } from "./words.ts";
 
 /*
  * A row names intrinsics, then what they keep: `@@` stands for a well-known symbol, `%…%` for what no global names, `^Date` for `getDate setDate`. Every prototype
  * keeps its `constructor` and everything its `@@toStringTag`. The kinds of typed array read the rows of Uint8Array and those of error the rows of
- * TypeError. Not here on purpose: `RegExp.prototype.compile`, which rewrites a regular expression that has been frozen; what hangs on
- * `Object.prototype` with underscores; `stack`, where engines have it on `Error.prototype`.
+ * TypeError. Not here on purpose: `RegExp.prototype.compile`, which rewrites a regular expression that has been frozen; what else hangs
+ * on `Object.prototype` with underscores; `stack`, where engines have it on `Error.prototype`.
  */
 const text = `
 Object: assign create defineProperties defineProperty entries freeze fromEntries getOwnPropertyDescriptor
  getOwnPropertyDescriptors getOwnPropertyNames getOwnPropertySymbols getPrototypeOf groupBy hasOwn is isExtensible
  isFrozen isSealed keys preventExtensions seal setPrototypeOf values
-Object.prototype: hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
+Object.prototype: __defineGetter__ __defineSetter__ hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
 Function.prototype: apply bind call toString @@hasInstance
 %AsyncFunction%.prototype: constructor
 %GeneratorFunction%.prototype %AsyncGeneratorFunction%.prototype: prototype
@@ -122,6 +123,12 @@ for (const row of text
   for (const path of words(paths)) {
     rows[path] = `${words(names).join(" ")}${/rototype%?$/.test(path) ? " constructor" : ""} @@toStringTag`;
   }
+}
+
+for (const name of safeNames) {
+  const like = /.Array$/.test(name) ? "Uint8Array" : /.Error$/.test(name) ? "TypeError" : undefined;
+  if (like === undefined) continue;
+  for (const part of ["", ".prototype"]) rows[name + part] ??= rows[like + part] ?? "";
 }
 
 /**

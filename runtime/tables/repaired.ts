@@ -9,6 +9,15 @@ export const repaired: Readonly<Record<string, string>> = table({
   "Object.prototype": "constructor hasOwnProperty isPrototypeOf toLocaleString toString valueOf",
   "Function.prototype": "apply bind call constructor toString",
   "Error.prototype": "constructor message name toString",
+  "Array.prototype": "concat push toString",
+  // Vite and core-js keep Maps with methods of their own.
+  "Map.prototype": "delete get has set",
+  // Mongoose hangs its own on a promise.
+  "Promise.prototype": "catch finally",
+  "Set.prototype": "add delete has",
+  "WeakMap.prototype": "delete get has set",
+  // The `buffer` of browsers.
+  "%TypedArray%.prototype": "fill includes indexOf lastIndexOf set slice subarray toLocaleString toString",
   // Fake clocks in tests extend the host's Date and assign these on the subclass.
   Date: "UTC now parse",
 });

@@ -13,7 +13,13 @@ import * as runtime from "../dist/index.js";
 import { host } from "./host-side.mjs";
 
 const beforeLockdown = { Date, Error, Function, Math, Object, random: Math.random };
+Reflect.ofSomeLibrary = () => 1;
 const report = runtime.lockdown();
+// Koa, mongoose and pg do this while they load; `safe`, by which modules start, ends it.
+const old = {};
+old.__defineGetter__?.("now", () => 5);
+old.__defineSetter__?.("later", (value) => Object.assign(old, { seen: value }));
+old.later = 6;
 
 /** An ES5 library's way of deriving. */
 const derive = (Parent, name) => {
@@ -85,6 +91,34 @@ const checks = {
     error.name = "Renamed";
     error.message = "b";
     return String(call) === "mine" && String(error) === "Renamed: b";
+  },
+  "methods that packages hang on their own collections and promises": () => {
+    const own = () => "own";
+    for (const [target, names] of [
+      [[], ["push", "concat", "toString"]],
+      [new Map(), ["get", "set", "has", "delete"]],
+      [new Set(), ["add", "has", "delete"]],
+      [new WeakMap(), ["get", "set", "has", "delete"]],
+      [Promise.resolve(), ["catch", "finally"]],
+      [Object.create(Uint8Array.prototype), ["slice", "fill", "indexOf", "toString", "toLocaleString"]],
+    ]) {
+      for (const name of names) {
+        target[name] = own;
+        if (target[name]() !== "own" || !Object.hasOwn(target, name)) return false;
+      }
+    }
+    return new Map([[1, 2]]).get(1) === 2 && [..."ab"].concat("c").length === 3;
+  },
+  "accessors by their old names, until a module starts": () => old.now === 5 && old.seen === 6,
+  "nothing of the kind after that": () => safe() !== undefined && old.__defineGetter__ === undefined,
+  "things hung on Reflect, before lockdown and after": () => {
+    Reflect.ofAnother = () => 2;
+    const { ofSomeLibrary, ofAnother } = safe().Reflect;
+    const isWhole = Reflect.ofSomeLibrary() === 1 && Reflect.ofAnother() === 2;
+    assert.throws(() => {
+      Reflect.get = () => 1;
+    }, TypeError);
+    return isWhole && ofSomeLibrary === undefined && ofAnother === undefined && delete Reflect.ofAnother;
   },
   "derived errors of old packages": () => {
     const Failure = derive(Error, "Failure");
