@@ -77,6 +77,8 @@ function lowerOutcome(name: string, brought: Guard = unknownGuard, text: string)
 /** The type arguments that a guard has a use for. What nobody can rely on, as `any` at the end of an iterator, is not looked at. */
 export function lookedAt(name: string, given: readonly Type[]): readonly Type[] {
   if (name === "IteratorReturnResult") return given.filter(({ flags }) => !(flags & (TypeFlags.Any | TypeFlags.Void)));
+  // What a promise of nothing brings is nobody's business, and nobody can use it.
+  if (name === "Promise") return given.filter(({ flags }) => !(flags & TypeFlags.Void));
   if (!iterables.has(name)) return given;
   const last = given[1];
   return given.slice(0, last === undefined || last.flags & (TypeFlags.Any | TypeFlags.Void) ? 1 : 2);

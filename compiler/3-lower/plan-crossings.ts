@@ -1,6 +1,7 @@
 import {
   type CallExpression,
   type Expression,
+  isAwaitExpression,
   isCallExpression,
   isIdentifier,
   isPropertyAccessExpression,
@@ -56,7 +57,7 @@ export function draftCrossings({ module, survey, names }: ModuleView, context: P
     ),
   ].filter(mayBeData);
   questions.ask(handedOver);
-  questions.ask(foreign.filter((call) => isUsed(call) && writtenResultOf(call, context) === undefined));
+  questions.ask(foreign.filter((call) => !isUnused(call) && writtenResultOf(call, context) === undefined));
   questions.ask(awaited);
   return { foreign, awaited, casts, existing, handedOver };
 }
@@ -78,9 +79,17 @@ const saysMore = ({ type }: Cast): boolean =>
 export function planCrossings(draft: CrossingDraft, { module, names }: ModuleView, context: PlanContext) {
   const { questions, lowering } = context;
   const { path } = module;
+  const results = draft.foreign
+    .filter((call) => !isUnused(call))
+    .map((call) => planResult(call, path, context))
+    // A value that is no promise is looked at after the wait; a promise has to be a real one, and brings what it should.
+    .filter((found) => found !== undefined && (!isAwaited(found.node) || isPromise(found.guard, lowering)));
+  const promises = new Set(results.map((found) => found!.node));
   const crossings = [
-    ...draft.foreign.filter(isUsed).map((call) => planResult(call, path, context)),
-    ...draft.awaited.map((node) => planAwait(node, path, context)),
+    ...results,
+    ...draft.awaited
+      .filter((node) => !isAwaitExpression(node) || !promises.has(innermost(node.expression)))
+      .map((node) => planAwait(node, path, context)),
     ...draft.casts.map((cast) => planCast(cast, path, context)),
   ].filter((crossing) => crossing !== undefined);
   const leaving = draft.handedOver.filter(
@@ -163,7 +172,10 @@ function isCapability(value: Expression, path: string, names: Names, lowering: L
   return guard !== undefined && resolve(guard, lowering.definitions).kind === "capability";
 }
 
-const isUsed = (call: CallExpression): boolean => !isUnused(call) && !isAwaited(call);
+function isPromise(guard: Guard, { definitions }: Lowering): boolean {
+  const plain = resolve(guard, definitions);
+  return plain.kind === "builtin" && plain.name === "Promise";
+}
 
 const withoutDots = (argument: Expression): Expression => (isSpreadElement(argument) ? argument.expression : argument);
 

@@ -16,5 +16,7 @@ export const libraryText = (name: string, args: readonly Guard[]): string => {
   const [first] = args;
   if (first !== undefined && (name === "Array" || name === "ReadonlyArray"))
     return `${name === "Array" ? "" : "readonly "}${alone(first)}[]`;
-  return args.length === 0 ? name : `${name}<${args.map(({ text }) => text).join(", ")}>`;
+  // The one of which what it brings is not looked at.
+  if (args.length === 0) return name === "Promise" ? "Promise<void>" : name;
+  return `${name}<${args.map(({ text }) => text).join(", ")}>`;
 };

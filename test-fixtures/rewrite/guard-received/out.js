@@ -1,10 +1,10 @@
-import { capability as capability$, isNamespace as isNamespace$, string as string$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                          
+import { capability as capability$, isNamespace as isNamespace$, string as string$, builtin as builtin$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$();                          
                           
                                                                       
  
 
 export async function readTwice(source        )                  { source = Source$(source, "readTwice", "source");
-  const first = string$(await source.read(), "await source.read()", "");
+  const first = await Promise$(source.read(), "source.read", "()");
   await source.read();
   return first + string$(source.tag`a${1}b`, "source.tag`a${1}b`", "");
 }
@@ -21,4 +21,7 @@ export function* collect()                                    {
 function Source$(x, f, p) {
   return isNamespace$(x) && typeof x.read === "function" && typeof x.tag === "function" ? x : capability$(x, f, p, "Source", "read tag");
 }
-harden$(readTwice, collect, Source$);
+function Promise$(x, f, p) {
+  return builtin$("Promise", x, f, p, "Promise<string>", string$);
+}
+harden$(readTwice, collect, Source$, Promise$);
