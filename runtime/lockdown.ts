@@ -40,12 +40,11 @@ const lockRealm = (): LockdownReport => {
   const { all, set } = reach([...forModules, ...named]);
   for (const { value } of all) if (value !== RawError && value !== Reflect) freezeIntrinsic(value);
   // The host's are out of modules' reach, and libraries hang things on them: only what they have by themselves becomes constant.
-  for (const owner of [RawError, Reflect]) {
+  for (const owner of [RawError, Reflect])
     for (const key of ownKeys(owner)) {
       const isLimit = key === "stackTraceLimit";
       if (key !== "prepareStackTrace") defineProperty(owner, key, { configurable: false, writable: isLimit });
     }
-  }
   for (const key of ownKeys(reflection)) if (!hasOwn(Reflect, key)) defineProperty(Reflect, key, reflection[key]!);
   const globals = globalThis as unknown as Record<string, unknown>;
   realm.intrinsics = set;

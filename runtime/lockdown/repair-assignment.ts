@@ -1,4 +1,11 @@
-import { defineProperty, freeze, getOwnPropertyDescriptor, setPrototypeOf } from "../primordials.ts";
+import {
+  create,
+  defineProperty,
+  freeze,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  setPrototypeOf,
+} from "../primordials.ts";
 import { realm } from "../realm.ts";
 import { repaired } from "../tables/repaired.ts";
 import { words } from "../tables/words.ts";
@@ -9,9 +16,8 @@ import { isObject } from "./intrinsics.ts";
 const repair = (prototype: object, key: string): void => {
   const found = getOwnPropertyDescriptor(prototype, key);
   if (found === undefined || !("value" in found) || !found.configurable) return;
-  const { value } = found;
   defineProperty(prototype, key, {
-    get: () => value,
+    get: () => found.value,
     set(this: unknown, next: unknown) {
       // An attack ends here. assigned on the prototype itself, it stays what it is.
       if (this === prototype || !isObject(this)) throw new TypeError(`Cannot assign to read only property '${key}'`);
@@ -34,12 +40,11 @@ export const lendAccessors = (): void => {
 /** Lets the assignments of old packages through that freezing would break. */
 export const repairAssignment = (named: readonly Named[]): void => {
   for (const { path, value } of named) {
-    if (path === "Error.prototype") {
-      // Node's inspect looks for a `constructor` that is no accessor, to see that an error is one. It finds this, one step up the chain.
-      const link = { value: value.constructor };
-      setPrototypeOf(value, defineProperty({}, "constructor", link));
-    }
-    const keys = repaired[path] ?? (/.Error\.prototype$/.test(path) ? "message name" : "-");
+    const isError = /Error\.prototype$/.test(path);
+    // Node's inspect looks for a `constructor` that is no accessor, to see that an error is one. It finds this, one step up the chain.
+    const link = { value: value.constructor };
+    if (isError) setPrototypeOf(value, defineProperty(create(getPrototypeOf(value)), "constructor", link));
+    const keys = repaired[path] ?? (isError ? repaired["Error.prototype"]! : "-");
     for (const key of words(keys)) repair(value, key);
   }
 };

@@ -121,8 +121,11 @@ const checks = {
     return isWhole && ofSomeLibrary === undefined && ofAnother === undefined && delete Reflect.ofAnother;
   },
   "derived errors of old packages": () => {
-    const Failure = derive(Error, "Failure");
-    return new Failure("x") instanceof Error && String(new Failure("x")) === "Failure!";
+    for (const Parent of [Error, TypeError, RangeError]) {
+      const Failure = derive(Parent, "Failure");
+      if (!(new Failure("x") instanceof Parent) || String(new Failure("x")) !== "Failure!") return false;
+    }
+    return true;
   },
   "assignment on a prototype itself fails": () => {
     assert.throws(() => {
@@ -140,6 +143,7 @@ const checks = {
   "errors as inspect shows them": () =>
     inspect(new TypeError("x")).startsWith("TypeError: x\n    at ") &&
     inspect(new Error("y")).startsWith("Error: y\n    at ") &&
+    inspect(new (class Failure extends RangeError {})("z")).startsWith("Failure [RangeError]: z\n") &&
     inspect(new (class Failure extends Error {})("z")).includes("Failure"),
   "values as inspect shows them": () =>
     inspect({ a: [1, new Map([[1, new Date(0)]])] }) === "{ a: [ 1, Map(1) { 1 => 1970-01-01T00:00:00.000Z } ] }",
