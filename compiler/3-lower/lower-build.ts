@@ -18,6 +18,8 @@ export interface Lowering {
   fromSyntax(node: TypeNode, path: string): Guard | undefined;
   /** The guard of an annotation; `undefined` after a finding when nothing can decide it. */
   lowerNode(node: TypeNode, path: string, severity?: Severity): Guard | undefined;
+  /** The guard of a type for the module at `path`, if there is one; nobody is told if not. */
+  lowerQuietly(type: Type, path: string): Guard | undefined;
   /** The guard of a type that the checker found at `node`. */
   lowerType(type: Type, node: Node, path: string, severity?: Severity): Guard | undefined;
 }
@@ -74,6 +76,10 @@ export function makeLowering(
       if (guard !== undefined) return guard;
       const type = checker.getTypeFromTypeNode(node);
       return type && decided(fromChecker(type, textOf(node)), node, path, severity);
+    },
+    lowerQuietly(type, path) {
+      const guard = fromChecker(type);
+      return isUndecidable(guard) || symbolFrom(guard, path, definitions) ? undefined : guard;
     },
     lowerType: (type, node, path, severity) => decided(fromChecker(type), node, path, severity),
   };

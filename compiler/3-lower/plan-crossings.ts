@@ -17,6 +17,7 @@ import type { Names } from "../2-check/names.ts";
 import type { Callee } from "./classify-calls.ts";
 import { innermost, isFunctionNode, shortText } from "./find-functions.ts";
 import { writtenResult } from "./find-type-declaration.ts";
+import { isReadOfUnknown, isSettledByOthers } from "./find-unlooked.ts";
 import { type Guard, later, resolve } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
 import type { Crossing } from "./plan.ts";
@@ -46,6 +47,8 @@ export function draftCrossings({ module, survey, names }: ModuleView, context: P
     ...survey.awaits.filter((node) => !isOwnResult(node.expression, callees) && !isUnused(node)),
     ...survey.yields,
     ...tagged,
+    ...survey.accesses.filter((access) => isReadOfUnknown(access, names)),
+    ...survey.news.filter((made) => isSettledByOthers(made, names)),
   ];
   const existing = survey.nonNulls.filter((node) => !isAssigned(node));
   const casts = survey.casts.filter(saysMore);
@@ -59,6 +62,7 @@ export function draftCrossings({ module, survey, names }: ModuleView, context: P
   questions.ask(handedOver);
   questions.ask(foreign.filter((call) => !isUnused(call) && writtenResultOf(call, context) === undefined));
   questions.ask(awaited);
+  questions.ask(awaited.filter(isPropertyAccessExpression).map(({ expression }) => expression));
   return { foreign, awaited, casts, existing, handedOver };
 }
 
@@ -108,7 +112,13 @@ function planResult(call: CallExpression, path: string, context: PlanContext): C
 }
 
 function planAwait(node: Expression, path: string, context: PlanContext): Crossing | undefined {
-  const guard = lowerAsked(node, path, context);
+  const type = context.questions.typeOf(node);
+  // What is read of an unknown value was asked for by hand: where no guard can do better, that has to do.
+  const guard = isPropertyAccessExpression(node)
+    ? type && !isOf(node.expression, TypeFlags.Primitive, context) && !(type.flags & TypeFlags.Any)
+      ? context.lowering.lowerQuietly(type, path)
+      : undefined
+    : lowerAsked(node, path, context);
   return guard && makeCrossing(node, guard, shortText(node), "", "copy", context);
 }
 
@@ -145,6 +155,9 @@ function makeCrossing(
   if (type !== undefined && type.flags & TypeFlags.Void) return undefined;
   return { node, guard, site, label, mode };
 }
+
+const isOf = (node: Node, flags: TypeFlags, { questions }: PlanContext): boolean =>
+  ((questions.typeOf(node)?.flags ?? 0) & flags) !== 0;
 
 function lowerAsked(node: Node, path: string, { lowering, questions }: PlanContext): Guard | undefined {
   const type = questions.typeOf(node);

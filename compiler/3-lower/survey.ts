@@ -5,9 +5,11 @@ import {
   type Expression,
   isArrowFunction,
   isBlock,
+  type NewExpression,
   type Node,
   type NonNullExpression,
   type ObjectLiteralExpression,
+  type PropertyAccessExpression,
   type ReturnStatement,
   type SourceFile,
   SyntaxKind,
@@ -29,6 +31,8 @@ export interface Survey {
   readonly yields: readonly YieldExpression[];
   readonly taggedTemplates: readonly TaggedTemplateExpression[];
   readonly casts: readonly Cast[];
+  readonly accesses: readonly PropertyAccessExpression[];
+  readonly news: readonly NewExpression[];
   readonly nonNulls: readonly NonNullExpression[];
   readonly literals: readonly ObjectLiteralExpression[];
   /** The values that a function hands to its caller: what it returns and yields. */
@@ -43,6 +47,8 @@ export function surveyModule(tree: SourceFile): Survey {
   const taggedTemplates: TaggedTemplateExpression[] = [];
   const casts: Cast[] = [];
   const nonNulls: NonNullExpression[] = [];
+  const accesses: PropertyAccessExpression[] = [];
+  const news: NewExpression[] = [];
   const literals: ObjectLiteralExpression[] = [];
   const results = new Map<FunctionNode, Expression[]>();
   let around: FunctionNode | undefined;
@@ -62,6 +68,12 @@ export function surveyModule(tree: SourceFile): Survey {
       case SyntaxKind.AsExpression:
       case SyntaxKind.TypeAssertionExpression:
         casts.push(node as Cast);
+        break;
+      case SyntaxKind.PropertyAccessExpression:
+        accesses.push(node as PropertyAccessExpression);
+        break;
+      case SyntaxKind.NewExpression:
+        news.push(node as NewExpression);
         break;
       case SyntaxKind.NonNullExpression:
         nonNulls.push(node as NonNullExpression);
@@ -107,6 +119,8 @@ export function surveyModule(tree: SourceFile): Survey {
     taggedTemplates,
     casts,
     nonNulls,
+    accesses,
+    news,
     literals,
     resultsOf: (fn) => results.get(fn) ?? [],
   };
