@@ -12,8 +12,8 @@ const has = uncurry(RawWeakSet.prototype.has);
 export const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
-/** What a function may have that no row names, such as a method. */
-const ofMethod = ["length", "name"];
+/** What a function may have that no row names, such as a method, or the reader of one that may be assigned. */
+const ofMethod = ["length", "name", "originalValue"];
 
 /** The value of an own property, without running an accessor. */
 const own = (owner: unknown, key: PropertyKey): unknown =>

@@ -17,7 +17,8 @@ const repair = (prototype: object, key: string): void => {
   const found = getOwnPropertyDescriptor(prototype, key);
   if (found === undefined || !("value" in found) || !found.configurable) return;
   defineProperty(prototype, key, {
-    get: () => found.value,
+    // By convention, who meets the accessor finds here what it stands for.
+    get: defineProperty(() => found.value, "originalValue", { value: found.value }),
     set(this: unknown, next: unknown) {
       // An attack ends here. assigned on the prototype itself, it stays what it is.
       if (this === prototype || !isObject(this)) throw new TypeError(`Cannot assign to read only property '${key}'`);

@@ -128,6 +128,7 @@ const channels = {
   "a property of Intl.NumberFormat": (g) => poisons(g.Intl.NumberFormat),
   "a property of the host's Object": () => poisons({}[CONSTRUCTOR]),
   "a property of a method": () => poisons([].map),
+  "a property of a method that may be assigned": () => poisons({}.toString),
   "a property of a getter": () => poisons(Object.getOwnPropertyDescriptor(Map.prototype, "size").get),
 };
 
