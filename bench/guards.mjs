@@ -65,7 +65,7 @@ const overRaw = [`≤ 1 ns over raw`, (ns) => ns.capc - ns.raw <= 1];
 const fastestPeer = ["the fastest of all", (ns) => ns.capc <= fastest(ns)];
 const halfOfClone = ["≤ 0.5 × structuredClone", (ns) => ns.capc <= ns.structuredClone / 2];
 
-/** Name, mode, type, and what DESIGN.md asks for. `call` is from outside; `read` takes a parameter, `send` lets it out again, frozen. */
+/** Name, mode, type, and what DESIGN.md asks for. `call` is from outside; `read` takes a parameter, `send` lets it out again, frozen, and `make` a fresh literal. */
 const rows = [
   ["call (number)", "call", "add", overRaw],
   ["call (number, Purse)", "call", "put"],
@@ -74,6 +74,7 @@ const rows = [
   ["flat record of 4: copy", "copy", "Flat", halfOfClone],
   ["flat record of 4: parameter, read once", "read", "Flat", atMost(20)],
   ["flat record of 4: snapshot that leaves", "send", "Flat", atMost(70)],
+  ["flat record of 4: made and leaving", "make", "Flat", atMost(70)],
   ["moltar record: check", "check", "Moltar", fastestPeer],
   ["moltar record: copy", "copy", "Moltar", halfOfClone],
   ["moltar record: parameter, read once", "read", "Moltar"],

@@ -15,12 +15,14 @@ const made = (path) => pathToFileURL(join(folder, path)).href;
 const subjects = {
   raw: async () => {
     const raw = await import(made("raw.mjs"));
-    return { ...raw, read: { Moltar: raw.readMoltar, Flat: raw.readFlat } };
+    return { ...raw, make: { Flat: raw.makeFlat }, read: { Moltar: raw.readMoltar, Flat: raw.readFlat } };
   },
   hand: async () => {
-    const { readMoltar, readFlat } = await import(made("raw.mjs"));
+    const { readMoltar, readFlat, makeFlat } = await import(made("raw.mjs"));
     const { Moltar, Flat } = byHand.copy;
-    return { ...byHand, read: { Moltar: (x) => readMoltar(Moltar(x)), Flat: (x) => readFlat(Flat(x)) } };
+    const read = { Moltar: (x) => readMoltar(Moltar(x)), Flat: (x) => readFlat(Flat(x)) };
+    const checked = (i) => (typeof i === "number" ? Object.freeze(makeFlat(i)) : undefined);
+    return { ...byHand, read, make: { Flat: checked } };
   },
   capc: async () => {
     await import(made("lockdown.mjs"));
@@ -34,6 +36,7 @@ const subjects = {
       copy: each((name) => module[`of${name}`].assert),
       read: each((name) => module[`read${name}`]),
       send: each((name) => module[`send${name}`]),
+      make: { Flat: module.makeFlat },
     };
   },
   typia: () => libraries.typia(made("typia/subject.js")),
@@ -124,6 +127,11 @@ const loopOf = async () => {
   const run = functions[mode]?.[type];
   if (run === undefined) return undefined;
   const values = inputs[type];
+  if (mode === "make")
+    return loops.keep(
+      run,
+      values.map((_, i) => i),
+    );
   functions.prepare?.(values);
   functions.prepare?.(wrong);
   proves(run, values);

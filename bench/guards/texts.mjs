@@ -42,6 +42,9 @@ const purse = (types) => `(start${types ? ": number): Purse" : ")"} => {
   return { balance: () => balance, deposit: (amount, from) => { balance += Math.min(amount, from.balance()); } };
 }`;
 
+const fresh =
+  'i < 0 ? { id: "none", count: 0, open: false, note: "" } : { id: "some", count: i, open: true, note: "a" }';
+
 export const capcText = `import { guard } from "@capc/runtime";
 ${declarations}
 ${types.map((type) => `export const of${type} = guard<${type}>();`).join("\n")}
@@ -49,6 +52,7 @@ ${types.map((type) => `export const send${type} = (x: ${type}): ${type} => x;`).
 ${Object.entries(reads)
   .map(([type, sum]) => `export const read${type} = (x: ${type}): number => ${sum};`)
   .join("\n")}
+export const makeFlat = (i: number): Flat => (${fresh});
 export const makePurse = ${purse(true)};
 export interface Till {
   add(amount: number): number; put(amount: number, from: Purse): number; draw(amount: number, from: Purse): number;
@@ -68,7 +72,8 @@ export const draw = typia.functional.assertParameters((amount: number, from: Pur
 `;
 
 /** The same closures as JavaScript that checks nothing. */
-export const rawText = `export const makePurse = ${purse(false)};
+export const rawText = `export const makeFlat = (i) => (${fresh});
+export const makePurse = ${purse(false)};
 export const makeTill = ${till(false)};
 ${Object.entries(reads)
   .map(([type, sum]) => `export const read${type} = (x) => ${sum};`)
