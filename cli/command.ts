@@ -28,6 +28,8 @@ export interface Powers {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly files: Files;
+  /** All of standard input, up to its end. */
+  readonly input: () => string;
   readonly docs: Docs;
   /** TypeScript, which reads the disk by itself. Started when first used. */
   readonly session: Session;

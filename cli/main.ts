@@ -90,6 +90,7 @@ const end = runCommandLine(process.argv.slice(2), {
   err: stderr,
   cwd,
   files: openDisk(withoutInterruption),
+  input: () => readFileSync(0, "utf8"),
   docs: docsIn(fileURLToPath(new URL("docs/rules", packageRoot))),
   session,
   realm: thisRealm({
