@@ -51,7 +51,7 @@ if (!isThere) console.log("(npm --prefix bench/peers ci failed: without the othe
 else {
   // typia 9 is a transform of TypeScript 5, which ts-patch's tspc runs without patching anything.
   const options = { rootDir: "src", outDir: ".", module: "nodenext", target: "es2022", strict: true, types: [] };
-  const plugins = [{ transform: "typia/lib/transform" }];
+  const plugins = [{ transform: "typia/lib/transform", functional: true }];
   const compilerOptions = { ...options, skipLibCheck: true, plugins };
   const typia = project("typia", typiaText, { compilerOptions }, "bench/peers/node_modules");
   const problem = run(at("bench/peers/node_modules/ts-patch/bin/tspc.js"), "-p", typia);

@@ -13,8 +13,11 @@ ${variants.map((name, i) => `export interface ${name} { kind: "kind${i}"; id: nu
 export type Union = ${variants.join(" | ")};
 export interface Flat { id: string; count: number; open: boolean; note: string }
 export type Numbers = number[];
-export interface Purse { balance(): number; deposit(amount: number, from: Purse): void }
 `;
+const purseType = "export interface Purse { balance(): number; deposit(amount: number, from: Purse): void }";
+/** typia looks at no methods, only at properties that are functions, and that when it is told to. */
+const purseProperties =
+  "export interface Purse { balance: () => number; deposit: (amount: number, from: Purse) => void }";
 
 const types = ["Moltar", "Moltars", "Union", "Flat", "Numbers"];
 
@@ -47,6 +50,7 @@ const fresh =
 
 export const capcText = `import { guard } from "@capc/runtime";
 ${declarations}
+${purseType}
 ${types.map((type) => `export const of${type} = guard<${type}>();`).join("\n")}
 ${types.map((type) => `export const send${type} = (x: ${type}): ${type} => x;`).join("\n")}
 ${Object.entries(reads)
@@ -62,6 +66,7 @@ export const makeTill = (): Till => ${till(true).slice("() => ".length)};
 
 export const typiaText = `import typia from "typia";
 ${declarations}
+${purseProperties}
 ${types.map((type) => `export const is${type} = typia.createIs<${type}>();`).join("\n")}
 ${types.map((type) => `export const copy${type} = typia.misc.createAssertClone<${type}>();`).join("\n")}
 let total = 0;
