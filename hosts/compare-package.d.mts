@@ -8,4 +8,4 @@ export interface Comparison {
   readonly helps?: boolean;
 }
 
-export function comparePackage(name: string): Promise<Comparison>;
+export function comparePackage(name: string, folder?: "packages" | "node"): Promise<Comparison>;

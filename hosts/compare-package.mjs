@@ -3,10 +3,12 @@ import { fileURLToPath } from "node:url";
 
 const pathOf = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const lockdown = new URL("../runtime/dist/lockdown-on-import.js", import.meta.url).href;
+// Whatever is imported first shows in stacks, so that a plain process imports something too.
+const nothing = "data:text/javascript,";
 const patience = 60_000;
 
 /** What a package's script says in a process of its own, for which lockdown comes `never`, `first` or, after the imports, `early`. */
-const runPackage = (name, when) =>
+const runScript = (script, when) =>
   new Promise((resolve) => {
     const env = { ...process.env, TZ: "UTC", LANG: "C", NO_COLOR: "1" };
     const ofRunner = Object.keys(env).filter((one) =>
@@ -14,8 +16,13 @@ const runPackage = (name, when) =>
     );
     for (const one of ofRunner) delete env[one];
     // Worker threads and processes that the package starts are locked down too.
-    if (when === "first") env.NODE_OPTIONS = `--import ${lockdown}`;
-    const child = fork(pathOf("run-package.mjs"), [name, when], { env, execArgv: [], silent: true, cwd: pathOf("./") });
+    env.NODE_OPTIONS = `--import ${when === "first" ? lockdown : nothing}`;
+    const child = fork(pathOf("run-package.mjs"), [script, when], {
+      env,
+      execArgv: [],
+      silent: true,
+      cwd: pathOf("./"),
+    });
     let noise = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk) => {
@@ -42,16 +49,17 @@ const firstDifference = (before, after) => {
 };
 
 /**
- * Runs a package in a plain realm and in one that is locked down. `isLoaded` and `isSame` speak of the second; `what` and `at` say where it parts
+ * Runs a package, or what Node has itself (`node`), in a plain realm and in one that is locked down. `isLoaded` and `isSame` speak of the second; `what` and `at` say where it parts
  * from the first, and `helps` whether it helps to import the package before lockdown. Nothing is known of a package that fails by itself:
  * it `isBroken`.
  */
-export const comparePackage = async (name) => {
-  const [plain, locked] = [await runPackage(name, "never"), await runPackage(name, "first")];
+export const comparePackage = async (name, folder = "packages") => {
+  const script = `${folder}/${name}`;
+  const [plain, locked] = [await runScript(script, "never"), await runScript(script, "first")];
   if (plain.phase !== "done")
     return { name, isBroken: true, isLoaded: false, isSame: false, what: plain.message, at: plain.at };
   if (locked.result === plain.result) return { name, isBroken: false, isLoaded: true, isSame: true };
   const what = locked.phase === "done" ? firstDifference(plain.result, locked.result) : locked.message;
-  const helps = (await runPackage(name, "early")).result === plain.result;
+  const helps = (await runScript(script, "early")).result === plain.result;
   return { name, isBroken: false, isLoaded: locked.phase !== "load", isSame: false, what, at: locked.at, helps };
 };

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { comparePackage } from "./compare-package.mjs";
-import { reasons } from "./reasons.mjs";
+import { nodeReasons, reasons } from "./reasons.mjs";
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
-const scripts = readdirSync(new URL("packages/", import.meta.url)).map((file) => file.slice(0, -".mjs".length));
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, import.meta.url)).map((file) => file.slice(0, -".mjs".length));
+const scripts = namesIn("packages/");
 
 describe("a package in a locked-down host", () => {
   // Those of the many that the project has for itself; the others come by `npm run packages`.
@@ -24,6 +26,17 @@ describe("a package in a locked-down host", () => {
   });
 });
 
+describe.concurrent("in a locked-down host, of what Node has itself,", () => {
+  it.each(namesIn("node/").filter((name) => !(name in nodeReasons)))("%s behaves as ever", async (name) => {
+    expect(await comparePackage(name, "node")).toEqual({ name, isBroken: false, isLoaded: true, isSame: true });
+  });
+
+  it.each(Object.keys(nodeReasons))("%s does not, as the page says", async (name) => {
+    expect(await comparePackage(name, "node")).toMatchObject({ isBroken: false, isLoaded: true, isSame: false });
+    expect(read("../docs/hosts.md")).toContain(nodeReasons[name]);
+  });
+});
+
 describe("the page about hosts", () => {
   const page = read("../docs/hosts.md");
   const rows = [...page.matchAll(/^\| (\S+) (\d[^ ]*) \| (.*)$/gm)].map(([, name = "", , rest = ""]) => ({
@@ -37,7 +50,7 @@ describe("the page about hosts", () => {
   });
 
   it("gives a reason where a package behaves otherwise, and only there", () => {
-    const failing = page.split("## What behaves the same")[0]!;
+    const failing = page.split("## Packages that behave the same")[0]!;
     const listed = rows.filter(({ name }) => failing.includes(`\n| ${name} `)).map(({ name }) => name);
     expect(listed.toSorted()).toEqual(Object.keys(reasons).toSorted());
   });

@@ -1,1 +1,2 @@
 export const reasons: Readonly<Record<string, string>>;
+export const nodeReasons: Readonly<Record<string, string>>;

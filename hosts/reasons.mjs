@@ -11,3 +11,11 @@ export const reasons = {
   sass: "Dart's compiler adds methods to `Function.prototype`. Compile style sheets in a process of its own.",
   "zone.js": "It replaces `Promise`, `Object.prototype.toString` and `Function.prototype.toString`.",
 };
+
+/** The same for what Node has itself, by name of the script in `node/`. */
+export const nodeReasons = {
+  format:
+    'With "%s", an object is shown as its own `toString` says, "[object Object]", and an error without its stack: Node looks for a `constructor` that is no accessor. Use "%o", or no format.',
+  "node-test-dates":
+    "`mock.timers.enable` of node:test cannot stand in for `Date`: it copies the frozen properties of `Date`, and then assigns them. The fake timers of vitest, jest and sinon work.",
+};

@@ -3,7 +3,7 @@
 import { inspect } from "node:util";
 import { lockdown } from "../runtime/dist/index.js";
 
-const [, , name, when] = process.argv;
+const [, , path, when] = process.argv;
 
 const shown = (value) =>
   inspect(value, { depth: 20, maxArrayLength: null, maxStringLength: null, breakLength: 100, sorted: true });
@@ -11,7 +11,7 @@ const shown = (value) =>
 /** What a failure is, and the line of a package, or of our script, where it began. */
 const failureOf = (error) => {
   const stack = String(error?.stack ?? "");
-  const place = /^\s+at .*?((?:node_modules|hosts\/packages)\/[^\s()]+?):(\d+):\d+\)?$/m.exec(stack);
+  const place = /^\s+at .*?((?:node_modules|hosts\/(?:packages|node))\/[^\s()]+?):(\d+):\d+\)?$/m.exec(stack);
   const path = place?.[1].replace(/^.*node_modules\//, "").replace(/^hosts\//, "");
   return { message: String(error).split("\n")[0], at: path && `${path}:${place[2]}`, stack };
 };
@@ -19,7 +19,7 @@ const failureOf = (error) => {
 const tell = async () => {
   let script;
   try {
-    script = await import(`./packages/${name}.mjs`);
+    script = await import(`./${path}.mjs`);
   } catch (error) {
     return { phase: "load", ...failureOf(error) };
   }

@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import { argv, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { comparePackage } from "./compare-package.mjs";
-import { reasons } from "./reasons.mjs";
+import { nodeReasons, reasons } from "./reasons.mjs";
 import { pageOf, summaryOf } from "./write-page.mjs";
 
 const folder = new URL("./", import.meta.url);
@@ -62,5 +62,5 @@ if (isWriting) {
     const version = dependencies[name] ?? imported.map((one) => dependencies[one]).find((one) => one !== undefined);
     return version?.replace(/^npm:.*@/, "") ?? "";
   };
-  writeFileSync(new URL("../docs/hosts.md", folder), pageOf(results, sources, versionOf, reasons));
+  writeFileSync(new URL("../docs/hosts.md", folder), pageOf(results, sources, versionOf, reasons, nodeReasons));
 }

@@ -13,7 +13,7 @@ export const summaryOf = (results) => {
 };
 
 /** `docs/hosts.md`, from what a run found, the scripts' texts, the versions and the reasons. */
-export const pageOf = (results, sources, versions, reasons) => {
+export const pageOf = (results, sources, versions, reasons, nodeReasons) => {
   const failed = results.filter(({ isSame }) => !isSame);
   const topics = new Map();
   for (const result of results) {
@@ -41,7 +41,17 @@ On Node ${process.versions.node.split(".")[0]}: **${summaryOf(results)}.**
   \`originalValue\` is the method.
 - Host code keeps \`Date.now\`, \`Math.random\`, \`Function\`, \`eval\`, \`Symbol.for\`, \`Error.captureStackTrace\` and whole stack traces.
 
-## What behaves otherwise
+## What Node has itself
+
+The tests of this repository compare what \`console\`, errors that nobody catches, their stacks with source maps, \`node:test\`, worker threads, streams, timers, an
+HTTP server, \`fetch\`, modules, contexts, WebAssembly and the rest of the library say before and after, by the scripts in [hosts/node](../hosts/node).
+They say the same, but for this:
+
+${Object.values(nodeReasons)
+  .map((reason) => `- ${reason}`)
+  .join("\n")}
+
+## Packages that behave otherwise
 
 ${table(
   ["package", "line that fails", "what it says", "imported before lockdown", "reason"],
@@ -54,7 +64,7 @@ ${table(
   ]),
 )}
 
-## What behaves the same
+## Packages that behave the same
 
 ${[...topics]
   .map(([topic, all]) => [topic, all.filter(({ isSame }) => isSame)])

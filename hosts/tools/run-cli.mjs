@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const { resolve } = createRequire(import.meta.url);
@@ -14,22 +14,31 @@ const fileOf = (path) => {
 };
 
 /**
- * Runs the command of a package in a folder of its own with the given files. What it starts is locked down if this process is: NODE_OPTIONS says so.
+ * Runs Node with the given words in a folder of its own that has the given files. What it starts is locked down if this process is: NODE_OPTIONS
+ * says so. The names of folder and process are left out of what it says: they are others each time.
  */
-export const runCli = async (path, words, files) => {
+export const runNode = async (words, files) => {
   // Not below node_modules, where test runners look for no tests, and inside the project, so that the files find the packages.
   const base = fileURLToPath(new URL("../.capc/", import.meta.url));
   mkdirSync(base, { recursive: true });
-  const cwd = mkdtempSync(`${base}${sep}`);
+  const cwd = mkdtempSync(base);
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-    const child = spawn(process.execPath, [fileOf(path), ...words], { cwd, env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(process.execPath, words, { cwd, env: { ...process.env, NO_COLOR: "1" } });
     const said = { out: "", error: "" };
-    child.stdout.on("data", (chunk) => void (said.out += chunk));
-    child.stderr.on("data", (chunk) => void (said.error += chunk));
+    child.stdout.on("data", (chunk) => {
+      said.out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      said.error += chunk;
+    });
     const code = await new Promise((done) => child.on("close", done));
-    return { code, ...said };
+    const same = (text) => text.replaceAll(cwd, ".").replaceAll(/\(node:\d+\)/g, "(node)");
+    return { code, out: same(said.out), error: same(said.error) };
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
 };
+
+/** Runs the command of a package that way. */
+export const runCli = (path, words, files) => runNode([fileOf(path), ...words], files);
