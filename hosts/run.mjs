@@ -1,5 +1,5 @@
 // Runs the packages of this folder in a plain and in a locked-down host, and prints what became of them. They are installed when they are missing.
-// Usage: node hosts/run.mjs [--write] [NAME …]; --write writes docs/hosts.md.
+// Usage: node hosts/run.mjs [--write] [NAME …]; --write, without names, writes docs/hosts.md.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -53,7 +53,7 @@ if (surprises.length > 0) {
   console.log(`not as hosts/reasons.mjs says: ${surprises.join(", ")}`);
   process.exitCode = 1;
 }
-if (isWriting) {
+if (isWriting && wanted.length === 0) {
   const { dependencies } = JSON.parse(read("package.json"));
   const sources = Object.fromEntries(names.map((name) => [name, read(`packages/${name}.mjs`)]));
   // A script has the name of its package, or of the first one that it imports.
