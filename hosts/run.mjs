@@ -18,7 +18,8 @@ if (!existsSync(new URL("../runtime/dist/index.js", folder))) {
 }
 if (!existsSync(new URL("node_modules/.package-lock.json", folder))) {
   console.log("installing the packages, once");
-  const words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--workspaces=false"];
+  // Not `ci`: it asks for binaries of other systems, which this lock file leaves out.
+  const words = ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--workspaces=false"];
   const { status } = spawnSync("npm", words, { cwd: fileURLToPath(folder), stdio: "inherit", shell: false });
   if (status !== 0) exit(1);
 }
