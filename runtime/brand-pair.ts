@@ -13,7 +13,7 @@ const contents = once("contents", () => new RawWeakMap<object, { readonly pair: 
  * recognises what it made itself when strangers hand it over.
  */
 export const makeBrandPair = freeze(<T>(name: string): BrandPair<T> => {
-  const label = `${name}`;
+  const label = typeof name === "string" ? name : fail("makeBrandPair", "name", "string", name);
   const sealedBy = freeze((): string => label);
   const pair: BrandPair<T> = {
     seal: (value) => {

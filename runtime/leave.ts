@@ -5,7 +5,7 @@ import { freeze, getPrototypeOf, isArray, isPlain, isView, keys, put, RawArray }
 type Contents = Record<PropertyKey, unknown>;
 
 /** ATTACK thenable: what has a method `then` runs code in whoever awaits it. */
-export const refuseThen = (isFound: boolean): void => {
+export const refuseThen = (isFound: boolean): undefined => {
   if (isFound) throw new TypeError("`then` would be called by whoever awaits this");
 };
 
@@ -35,9 +35,10 @@ const startCopy = (from: object): object | undefined => {
     if (parent === slots.RawSet.prototype) return slots.sizeOfSet(from) >= 0 ? new slots.RawSet() : undefined;
     if (parent === slots.RawDate.prototype) return new slots.RawDate(slots.getTime(from as Date));
     if (parent === slots.RawBuffer.prototype) return slots.copyBuffer(from as ArrayBuffer);
+    // Whoever awaits it must meet the real thing.
+    if ("then" in from) return slots.copyPromise(from, leave);
   } catch {}
-  // Whoever awaits it must meet the real thing: this throws for what is none.
-  return "then" in from ? slots.copyPromise(from, leave) : undefined;
+  return refuseThen("then" in from);
 };
 
 const copyPart = (value: unknown, walk: Walk): unknown => {

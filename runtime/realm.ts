@@ -20,11 +20,10 @@ export const realm: Realm = once("realm", () => ({}));
  * a realm where another could have changed them.
  */
 export const safe = freeze((): Readonly<Record<string, unknown>> => {
-  if (realm.safe === undefined) {
+  if (realm.safe === undefined)
     throw new Error(
       'this realm is not locked down: import "@capc/runtime/lockdown" before any module that capc compiled',
     );
-  }
   realm.isInUse = true;
   realm.noteCaller?.(safe);
   return realm.safe;

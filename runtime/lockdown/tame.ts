@@ -11,9 +11,8 @@ const RawSymbol = Symbol;
 
 /** The clock is in `Date()` and `new Date()`; with arguments it computes. */
 function ModuleDate(...args: unknown[]): object {
-  if (new.target === undefined || args.length === 0) {
+  if (new.target === undefined || args.length === 0)
     throw new TypeError("Date: the time of day was not granted to this module; take a `Clock`");
-  }
   if (new.target === ModuleDate && args.length === 1) return new RawDate(args[0] as number);
   return construct(RawDate as Maker, args, new.target);
 }
