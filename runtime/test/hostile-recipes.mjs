@@ -105,6 +105,7 @@ const bases = {
     })(),
   namespace: () => index.Namespace({ m: () => ran(), n: 1 }),
   box: () => index.makeBrandPair("other").seal(1),
+  // biome-ignore lint/suspicious/noThenProperty: to be mistaken for a promise is what it is for
   thenable: () => Object.fromEntries([["then", angry]]),
   coercing: () => ({ [Symbol.toPrimitive]: angry, toString: angry, valueOf: angry }),
   global: () => otherGlobal,
