@@ -28,7 +28,9 @@ export const init: Command<"out" | "cwd" | "files" | "version"> = {
       throw new UsageError("nothing was written, because package.json is not JSON");
     const content = completePackage(parsed as Record<string, unknown> | undefined, packageName(folder), version);
     if (content === undefined)
-      throw new UsageError('nothing was written, because package.json does not say `"type": "module"`');
+      throw new UsageError(
+        "nothing was written, because package.json is not of ES modules: run `npm pkg set type=module`",
+      );
 
     const texts = { "package.json": `${JSON.stringify(content, undefined, 2)}\n`, ...projectTemplate };
     const outputs = Object.entries(texts).map(([path, text]) => ({ path: join(folder, path), text }));
