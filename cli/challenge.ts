@@ -111,7 +111,8 @@ async function stage(
     report(reason);
   });
   try {
-    const { makeCounter, makeVault } = realm.start(outputs, `${folder}/vault.ts`) as Record<string, Make>;
+    const packages = await realm.prepare(outputs);
+    const { makeCounter, makeVault } = realm.start(outputs, `${folder}/vault.ts`, packages) as Record<string, Make>;
     const counter = makeCounter!(start as never, watch as never);
     const powers = {
       out: makeConsole((line) => {
@@ -123,7 +124,7 @@ async function stage(
     };
     const before = Reflect.ownKeys(globals);
     try {
-      const exports: Exports = realm.start(outputs, attack);
+      const exports: Exports = realm.start(outputs, attack, packages);
       hear(exports);
       const { default: main } = exports;
       if (typeof main === "function") hear(await Promise.race([main(powers), wait(patience)]));

@@ -1,12 +1,14 @@
 import { detailOf, isLockedDown, lockdown, stackOf } from "@capc/runtime";
 import type { Output } from "../compiler/5-emit/emit.ts";
-import { type Exports, instantiate } from "../importer/instantiate.ts";
+import { type Exports, instantiate, loadPackages, type Packages } from "../importer/instantiate.ts";
 import type { ExitCode } from "./command.ts";
 
 /** This process as a place where programs run. */
 export interface Realm {
-  /** Locks the process down, for good, and runs a program's modules; answers the exports of `entry`. */
-  start(outputs: readonly Output[], entry: string): Exports;
+  /** Locks the process down, for good, and loads the packages that a program imports. */
+  prepare(outputs: readonly Output[]): Promise<Packages>;
+  /** Runs a program's modules; answers the exports of `entry`. */
+  start(outputs: readonly Output[], entry: string, packages: Packages): Exports;
   /** The frames below an error's message, which modules cannot see. */
   stackOf(error: unknown): string | undefined;
   /** A short safe rendering of what a guard refused. */
@@ -21,10 +23,11 @@ export interface Realm {
 export const thisRealm = (ofProcess: Pick<Realm, "onStray" | "stop">): Realm =>
   Object.freeze({
     ...ofProcess,
-    start(outputs: readonly Output[], entry: string) {
+    prepare(outputs: readonly Output[]) {
       if (!isLockedDown()) lockdown();
-      return instantiate(outputs, entry);
+      return loadPackages(outputs);
     },
+    start: instantiate,
     stackOf,
     detailOf,
   });

@@ -59,7 +59,7 @@ export const run: Command<"out" | "err" | "cwd" | "files" | "session" | "realm",
       report(reason);
     });
     try {
-      const exports = realm.start(outputs, first.source);
+      const exports = realm.start(outputs, first.source, await realm.prepare(outputs));
       if (powers !== undefined) await (exports.default as (powers: object) => unknown)(powers);
       // Rejections that nobody awaits are told of after the promises of this turn.
       await nextTurn();

@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import * as runtime from "@capc/runtime";
 import * as emitted from "@capc/runtime/emitted";
-import { moduleImports } from "@capc/runtime/tables";
+import { moduleImports, modulePackages } from "@capc/runtime/tables";
 import type { Output } from "../compiler/5-emit/emit.ts";
 
 /** The values that a module exports, by name. */
@@ -16,10 +16,16 @@ const forModules = Object.freeze(
   Object.fromEntries(Object.entries(runtime).filter(([name]) => (moduleImports as readonly string[]).includes(name))),
 );
 
-/** The one package that modules import by value; the verifier has refused every other name before it comes here. */
-function packageNamed(specifier: string): Exports {
-  if (specifier !== "@capc/runtime") throw new Error(`no package ${specifier} for modules`);
-  return forModules;
+/** The packages that modules import by value; the verifier has refused every other name before it comes here. */
+export type Packages = ReadonlyMap<string, Exports>;
+
+/** Loads the packages that some outputs import. Those that are written in the language start only in a realm that is locked down. */
+export async function loadPackages(outputs: readonly Output[]): Promise<Packages> {
+  const packages = new Map<string, Exports>([["@capc/runtime", forModules]]);
+  for (const { specifier } of outputs.flatMap(({ imports }) => imports))
+    if (modulePackages.includes(specifier) && !packages.has(specifier))
+      packages.set(specifier, (await import(specifier)) as Exports);
+  return packages;
 }
 
 /**
@@ -27,7 +33,7 @@ function packageNamed(specifier: string): Exports {
  * what `@capc/runtime` has for modules. The realm must be locked down.
  * @throws CircularImport when value imports form a circle; whatever a module throws while it starts.
  */
-export function instantiate(outputs: readonly Output[], entry: string): Exports {
+export function instantiate(outputs: readonly Output[], entry: string, packages: Packages): Exports {
   const bySource = new Map(outputs.map((output) => [output.source, output]));
   const instances = new Map<string, Exports>();
   const starting = new Set<string>();
@@ -42,7 +48,7 @@ export function instantiate(outputs: readonly Output[], entry: string): Exports 
     starting.add(source);
     const imports: Record<string, Exports> = Object.create(null);
     for (const { specifier, target } of output.imports)
-      imports[specifier] = target === undefined ? packageNamed(specifier) : start(target);
+      imports[specifier] = target === undefined ? packages.get(specifier)! : start(target);
     // POWER: evaluates text in the host's realm; the verifier has said that it is confined.
     const make = new vm.Script(output.code, { filename: source }).runInThisContext() as (
       emitted: unknown,

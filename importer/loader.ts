@@ -2,7 +2,7 @@ import { isLockedDown, lockdown } from "@capc/runtime";
 import { openSession, type Session } from "../compiler/1-open/session.ts";
 import { compileConfined } from "./compile-confined.ts";
 import { CompileError, type PlacedDiagnostic, placeDiagnostics } from "./compile-error.ts";
-import { type Exports, instantiate } from "./instantiate.ts";
+import { type Exports, instantiate, loadPackages } from "./instantiate.ts";
 
 export interface LoaderOptions {
   /** What CAP2xxx findings do: `error` rejects the text, `warn` lists them in the result. Default `error`. */
@@ -66,7 +66,7 @@ export async function createLoader({ soundness = "error", language = "error" }: 
     );
     if (placed.some(({ severity }) => severity === "error")) throw new CompileError(placed);
     if (!isLockedDown()) lockdown();
-    const all = instantiate(outputs, entry);
+    const all = instantiate(outputs, entry, await loadPackages(outputs));
     return Object.freeze({ exports: withoutRaw(all), diagnostics: placed });
   };
 

@@ -1,4 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { modulePackages } from "@capc/runtime/tables";
 import { type Refusal, verify } from "@capc/verifier";
 import type { Output } from "../compiler/5-emit/emit.ts";
 
@@ -33,8 +34,10 @@ export function startVerification(expected: number): Verification {
   };
 }
 
+const ofPackages = ["@capc/runtime", "@capc/runtime/emitted", ...modulePackages];
+
 function taskOf({ code, form, emittedImports }: Output, index: number): VerifyTask {
-  return { index, code, goal: form, imports: ["@capc/runtime", "@capc/runtime/emitted", ...emittedImports] };
+  return { index, code, goal: form, imports: [...ofPackages, ...emittedImports] };
 }
 
 const verifyHere = ({ code, goal, imports }: VerifyTask): Refusals => verify(code, { goal, imports });

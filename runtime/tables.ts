@@ -3,7 +3,7 @@
  * so that they cannot disagree about what a module may name. Data only: importing it has no effect.
  */
 export { emittedNames } from "./tables/emitted-names.ts";
-export { constantNames, leakNames, moduleImports, powerNames } from "./tables/names.ts";
+export { constantNames, leakNames, moduleImports, modulePackages, powerNames } from "./tables/names.ts";
 export { permits } from "./tables/permits.ts";
 export { pureCalls } from "./tables/pure-calls.ts";
 export { safeNames } from "./tables/safe-names.ts";

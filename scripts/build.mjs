@@ -8,6 +8,11 @@ for (const project of ["runtime", "verifier", "std", "tsconfig.build.json"]) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+// Patterns are modules: capc compiles them, as it compiles its users'.
+const capc = ["dist/cli/main.js", "build", "-p", "std/patterns"];
+const { status: built } = spawnSync(process.execPath, capc, { stdio: "inherit" });
+if (built !== 0) process.exit(built ?? 1);
+
 // What sources that are gone have left behind would be published.
 for (const [dist, sources] of [["dist", "."], ...["runtime", "verifier", "std"].map((name) => [`${name}/dist`, name])])
   for (const path of readdirSync(dist, { recursive: true }))

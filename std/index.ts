@@ -1,4 +1,6 @@
-/** A place for text that people read. Each `print` is a line of its own. */
-export interface Console {
-  print(text: string): void;
-}
+export type * from "./types/console.ts";
+export type * from "./types/data.ts";
+export type * from "./types/files.ts";
+export type * from "./types/random.ts";
+export type * from "./types/runner.ts";
+export type * from "./types/time.ts";

@@ -121,6 +121,7 @@ describe("public exports", () => {
         "emittedNames",
         "leakNames",
         "moduleImports",
+        "modulePackages",
         "permits",
         "powerNames",
         "pureCalls",
@@ -139,17 +140,65 @@ describe("public exports", () => {
       ]
     `);
   });
-  it("of @capc/std", () => {
-    expect(exportsOf("std/index.ts")).toMatchInlineSnapshot(`
+  it("of @capc/std: types and nothing else", () => {
+    expect(exportsOf("std/index.ts").filter((name) => !name.startsWith("type "))).toEqual([]);
+    expect(exportsOf("std/index.ts").map(bare)).toMatchInlineSnapshot(`
       [
-        "type Console",
+        "AppendDir",
+        "AppendFile",
+        "Clock",
+        "Console",
+        "Data",
+        "Dir",
+        "Entry",
+        "File",
+        "FileReader",
+        "FileStat",
+        "FileWriter",
+        "Random",
+        "ReadDir",
+        "ReadFile",
+        "Reason",
+        "Revocable",
+        "Runner",
+        "Timer",
       ]
     `);
   });
   it("of @capc/std/host", () => {
     expect(exportsOf("std/host.ts")).toMatchInlineSnapshot(`
       [
+        "makeClock",
         "makeConsole",
+        "makeRandom",
+        "makeTimer",
+      ]
+    `);
+  });
+  it("of @capc/std/fakes", () => {
+    expect(exportsOf("std/fakes.ts")).toMatchInlineSnapshot(`
+      [
+        "type FakeClock",
+        "type FakeTimer",
+        "fakeClock",
+        "fakeTimer",
+        "seededRandom",
+      ]
+    `);
+  });
+  it("of @capc/std/pure", () => {
+    expect(exportsOf("std/pure.ts")).toMatchInlineSnapshot(`
+      [
+        "type Utf8",
+        "reasonOf",
+        "utf8",
+      ]
+    `);
+  });
+  it("of @capc/std/patterns", () => {
+    expect(exportsOf("std/patterns/index.ts")).toMatchInlineSnapshot(`
+      [
+        "OneShot",
       ]
     `);
   });
@@ -171,6 +220,9 @@ describe("public exports", () => {
         "@capc/std": [
           ".",
           "./host",
+          "./fakes",
+          "./patterns",
+          "./pure",
           "./package.json",
         ],
         "@capc/verifier": [

@@ -5,7 +5,15 @@ import { type ImportOf, importsOf, isTest, kept, ourCode, ratchet, shippedCode }
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   verifier: ["@capc/runtime/tables", "acorn"],
-  std: ["@capc/runtime"],
+  // What modules see of it, and what has no power. Makers have those of Node; whoever has none gets no host file into its hands.
+  std: ["std/", "@capc/runtime"],
+  "std/types": ["@capc/runtime"],
+  "std/captured": ["std/types", "@capc/runtime"],
+  "std/over": ["std/captured", "std/pure", "std/types", "@capc/runtime"],
+  "std/host": ["std/captured", "std/over", "std/pure", "std/types", "@capc/runtime", "node:"],
+  "std/fakes": ["std/captured", "std/over", "std/pure", "std/types", "@capc/runtime"],
+  "std/pure": ["std/captured", "std/types", "@capc/runtime", "node:crypto", "node:util", "node:url", "node:zlib"],
+  "std/patterns": ["@capc/runtime"],
   "compiler/diagnostics": ["node:util"],
   "compiler/1-open": [
     "compiler/diagnostics",

@@ -26,7 +26,11 @@ for (const specifier of ["@capc/runtime", "@capc/std"]) {
 /** `paths` for a project whose files are not on disk, and so find no `node_modules`. */
 export const ourPackages: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...ours]
-    .map(([specifier, folder]) => [specifier, [`${folder}/dist/index.d.ts`]] as const)
+    .flatMap(([specifier, folder]) =>
+      ["index", ...(specifier === "@capc/std" ? ["pure", "patterns/index"] : [])].map(
+        (entry) => [`${specifier}/${entry}`.replace(/\/index$/, ""), [`${folder}/dist/${entry}.d.ts`]] as const,
+      ),
+    )
     .filter(([, [declarations]]) => kindOfPath(declarations!) === "file"),
 );
 

@@ -79,6 +79,9 @@ export function lookedAt(name: string, given: readonly Type[]): readonly Type[] 
   if (name === "IteratorReturnResult") return given.filter(({ flags }) => !(flags & (TypeFlags.Any | TypeFlags.Void)));
   // What a promise of nothing brings is nobody's business, and nobody can use it.
   if (name === "Promise") return given.filter(({ flags }) => !(flags & TypeFlags.Void));
+  // Bytes over either kind of buffer: the copy that a module gets is over one of its own.
+  if (/^(Uint|Int|Float|BigInt|BigUint)\d+(Clamped)?Array$/.test(name))
+    return given.filter(({ flags }) => !(flags & TypeFlags.Union));
   if (!iterables.has(name)) return given;
   const last = given[1];
   return given.slice(0, last === undefined || last.flags & (TypeFlags.Any | TypeFlags.Void) ? 1 : 2);

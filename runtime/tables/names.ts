@@ -13,6 +13,9 @@ export const moduleImports: readonly string[] = words(
   "Namespace isNamespace Attr makeBrandPair harden makeCaretaker GuardError guard",
 );
 
+/** Packages of which a module may import everything: they compute, and have no powers to give. */
+export const modulePackages: readonly string[] = words("@capc/std/patterns @capc/std/pure");
+
 const powers: Readonly<Record<string, string>> = {
   Clock: "performance",
   Connector: "WebSocket",

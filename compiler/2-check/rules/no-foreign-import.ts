@@ -1,4 +1,4 @@
-import { moduleImports } from "@capc/runtime/tables";
+import { moduleImports, modulePackages } from "@capc/runtime/tables";
 import type { About, Import, Report, Rule } from "../rule.ts";
 
 /** What a module asks for instead of a part of Node. */
@@ -30,10 +30,11 @@ export const noForeignImport: Rule = {
 function sourceReport(one: Import, about: About): Report | readonly Report[] | undefined {
   const { specifier, at } = one;
   if (specifier === "@capc/runtime") return runtimeReports(one);
-  if (specifier === "@capc/std") {
+  if (modulePackages.includes(specifier ?? "")) return undefined;
+  if (/^@capc\/std(\/|$)/.test(specifier ?? "")) {
     return {
       at,
-      message: "modules take only types from `@capc/std`",
+      message: `modules take only types from \`${specifier}\``,
       why: "its values are makers of capabilities, and those belong to the host",
       help: "write `import type`",
       ...typeFix(one),

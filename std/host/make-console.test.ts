@@ -1,6 +1,6 @@
 import { isNamespace } from "@capc/runtime";
 import { describe, expect, it } from "vitest";
-import { makeConsole } from "./host.ts";
+import { makeConsole } from "./make-console.ts";
 
 describe("makeConsole", () => {
   it("gives each text a line of its own, and nothing else to do", () => {

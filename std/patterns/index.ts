@@ -1,0 +1,1 @@
+export { OneShot } from "./one-shot.ts";
