@@ -21,6 +21,7 @@ interface Powers {
 const takeOn = async (attack: (powers: Powers) => unknown, files = makeFiles()): Promise<[number, string]> => {
   const counter = { value: 100, read: () => counter.value };
   const realm: Realm = {
+    prepare: async () => new Map(),
     start: (_outputs, entry): Readonly<Record<string, unknown>> =>
       entry.endsWith("vault.ts")
         ? { makeCounter: () => counter, makeVault: (secret: string) => ({ secret }) }
