@@ -1,3 +1,6 @@
-import { lockdown } from "./lockdown.ts";
+import { harden } from "./harden.ts";
+import * as own from "./lockdown.ts";
 
-lockdown();
+own.lockdown();
+// In Bun, namespaces of modules inherit from one object with a setter, by which modules could talk. Elsewhere they inherit from nothing.
+harden(Object.getPrototypeOf(own));

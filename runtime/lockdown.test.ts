@@ -40,6 +40,11 @@ describe("an odd realm", () => {
   it.each(Object.entries(run("odd-realms.mjs")))("%s", (_name, result) => expect(result).toBe(true));
 });
 
+describe("a realm like those of other engines", () => {
+  const names = run("like-other-engines.mjs") as unknown as string[];
+  it.each(names)("%s", (name) => expect(run("like-other-engines.mjs", name)).toBe(true));
+});
+
 describe("a realm that something else has frozen", () => {
   it("is told so, and stays closed to modules", () => {
     const text = `

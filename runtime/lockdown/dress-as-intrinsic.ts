@@ -8,8 +8,8 @@ type Real = { readonly length: number; readonly prototype: object };
 export const copyStatics = <T extends object>(name: string, from: object, to: T): T => {
   const without: PropertyKey[] = [...words(tamed[name] ?? "-"), "length", "name", "prototype"];
   for (const key of ownKeys(from)) {
-    const value: unknown = getOwnPropertyDescriptor(from, key)?.value;
-    if (!without.includes(key)) defineProperty(to, key, { value, configurable: true });
+    const { get, value } = getOwnPropertyDescriptor(from, key)!;
+    if (get === undefined && !without.includes(key)) defineProperty(to, key, { value, configurable: true });
   }
   return to;
 };

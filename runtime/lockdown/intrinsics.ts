@@ -45,12 +45,14 @@ const hidden = (): Bag => {
   for (const name of keys(iterables)) {
     found[`%${name}IteratorPrototype%`] = getPrototypeOf(iterables[name]![Symbol.iterator]());
   }
-  const from = own(own(globalThis, "Iterator"), "from") as undefined | ((like: object) => IteratorObject<unknown>);
+  const { concat, from } = (own(globalThis, "Iterator") ?? {}) as Record<string, (like?: object) => unknown[]>;
   if (from !== undefined) {
     const wrapped = from({ next() {} });
     found["%WrapForValidIteratorPrototype%"] = getPrototypeOf(wrapped);
-    found["%IteratorHelperPrototype%"] = getPrototypeOf((wrapped as unknown as unknown[]).map(String));
+    found["%IteratorHelperPrototype%"] = getPrototypeOf(wrapped.map(String));
   }
+  // The same in most engines; one of its own in QuickJS.
+  if (concat !== undefined) found["%IteratorConcatPrototype%"] = getPrototypeOf(concat());
   return found;
 };
 
@@ -73,11 +75,12 @@ export const namedIntrinsics = (): Named[] => {
 };
 
 /**
- * Every object that the given ones lead to by permitted names, by accessors and by prototypes. Of what is not permitted it only says where it is.
+ * Every object that the given ones lead to by permitted names, by accessors and by prototypes. Of what is not permitted it says where it is, and
+ * goes on behind it unless it is gone by then.
  */
 export const reach = (
   named: readonly Named[],
-  onUnknown?: (owner: object, key: string | symbol, path: string) => void,
+  isGone?: (owner: object, key: string | symbol, path: string) => unknown,
 ) => {
   const seen = new RawWeakSet<object>();
   const found: Named[] = [];
@@ -92,10 +95,8 @@ export const reach = (
     for (const key of ownKeys(value)) {
       const name = typeof key === "string" ? key : (symbolNames.get(key) ?? `@@(${String(key)})`);
       const place = `${path}.${name}`;
-      if (names !== undefined && !names.includes(name)) {
-        onUnknown?.(value, key, place);
-        continue;
-      }
+      // What an engine does not let go is frozen at least.
+      if (names !== undefined && !names.includes(name) && isGone?.(value, key, place)) continue;
       const property = getOwnPropertyDescriptor(value, key);
       visit(property?.value, place, names && ofMethod);
       visit(property?.get, place, names && ofMethod);
@@ -107,4 +108,5 @@ export const reach = (
 };
 
 /** Whether lockdown answers for an object. Before lockdown the answer is worked out once. */
-export const isIntrinsic = (value: object): boolean => has((realm.intrinsics ??= reach(namedIntrinsics()).set), value);
+export const isIntrinsic = (value: object): boolean =>
+  has((realm.intrinsics ??= reach(namedIntrinsics(), () => true).set), value);

@@ -11,7 +11,8 @@ import { copyStatics, dressAs } from "./dress-as-intrinsic.ts";
 
 type Maker = { new (...args: unknown[]): object; readonly prototype: object };
 
-const { getCanonicalLocales } = Intl;
+// Some engines have no `Intl`.
+const { getCanonicalLocales } = (globalThis.Intl ?? {}) as typeof Intl;
 
 const lacking = (what: string): never => {
   throw new TypeError(`Intl: name a ${what}; the machine's own was not granted to this module`);

@@ -1,11 +1,9 @@
-import { construct, setPrototypeOf } from "../primordials.ts";
-import { safeNames } from "../tables/safe-names.ts";
+import { construct, hasOwn, setPrototypeOf } from "../primordials.ts";
 import type { Maker, Named } from "../types/realm.ts";
 import { copyStatics, dressAs } from "./dress-as-intrinsic.ts";
 import { tameIntl } from "./tame-intl.ts";
 
 const RawDate = Date;
-const RawError = Error;
 const RawObject = Object;
 const RawSymbol = Symbol;
 
@@ -17,10 +15,11 @@ function ModuleDate(...args: unknown[]): object {
   return construct(RawDate as Maker, args, new.target);
 }
 
-/** Errors as such are harmless; the statics of V8's `Error` are not, and stay with the host's. V8 leaves new.target out of the stack. */
-function ModuleError(...args: unknown[]): object {
-  return construct(RawError as unknown as Maker, args, new.target ?? ModuleError);
-}
+/** A constructor that makes what the host's makes, and has none of its statics. V8 leaves `new.target` out of an error's stack. */
+const standIn = (Real: Maker): Maker =>
+  function Module(...args: unknown[]): object {
+    return construct(Real, args, new.target ?? Module);
+  } as unknown as Maker;
 
 function ModuleObject(value: unknown): object {
   return RawObject(value);
@@ -38,7 +37,7 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
   const globals = globalThis as unknown as Record<string, object | undefined>;
   const tamed: Record<string, object> = {
     Date: dressAs("Date", RawDate, ModuleDate),
-    Error: dressAs("Error", RawError, ModuleError),
+    Error: dressAs("Error", Error, standIn(Error as never)),
     Object: dressAs("Object", RawObject, ModuleObject, false),
     Symbol: dressAs("Symbol", RawSymbol, ModuleSymbol),
   };
@@ -46,7 +45,11 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
     if (globals[name]) tamed[name] = copyStatics(name, globals[name], {});
   }
   if (globals.Intl) tamed.Intl = tameIntl();
+  // ATTACK regexp-statics: SpiderMonkey does not let go of the statics that tell everybody's last match.
+  if (hasOwn(RegExp, "$1")) tamed.RegExp = dressAs("RegExp", RegExp, standIn(RegExp as never));
   for (const { path, value } of named) {
+    // `TypeError.captureStackTrace` would be found on the host's Error.
+    if (/.Error$/.test(path)) setPrototypeOf(value, tamed.Error!);
     // Functions from text. `instanceof` goes on working; the host's `Function`, a global, does too.
     const name = /^%?(\w*Function)%?$/.exec(path)?.[1];
     if (name === undefined) continue;
@@ -54,10 +57,6 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
       throw new TypeError(`${name}: code from text is not available here`);
     };
     tamed[path] = dressAs(name, value as FunctionConstructor, refuse);
-  }
-  for (const name of safeNames) {
-    // `TypeError.captureStackTrace` would be found on the host's Error.
-    if (/.Error$/.test(name) && globals[name]) setPrototypeOf(globals[name], ModuleError);
   }
   return tamed;
 };

@@ -15,13 +15,13 @@ Object.prototype: __defineGetter__ __defineSetter__ hasOwnProperty isPrototypeOf
 Function.prototype: apply bind call toString @@hasInstance
 %AsyncFunction%.prototype: constructor
 %GeneratorFunction%.prototype %AsyncGeneratorFunction%.prototype: prototype
-%GeneratorPrototype% %AsyncGeneratorPrototype%: next return throw
 %AsyncIteratorPrototype%: @@asyncDispose @@asyncIterator
 Iterator: concat from zip zipKeyed
-%IteratorPrototype%: drop every filter find flatMap forEach map reduce some take toArray @@dispose @@iterator
-%ArrayIteratorPrototype% %MapIteratorPrototype% %RegExpStringIteratorPrototype% %SegmentIteratorPrototype%
- %SetIteratorPrototype% %StringIteratorPrototype%: next
-%IteratorHelperPrototype% %WrapForValidIteratorPrototype%: next return
+%IteratorPrototype%: chunks drop every filter find flatMap forEach includes join map reduce some take toArray windows
+ @@dispose @@iterator
+%ArrayIteratorPrototype% %AsyncGeneratorPrototype% %GeneratorPrototype% %IteratorConcatPrototype% %IteratorHelperPrototype%
+ %MapIteratorPrototype% %RegExpStringIteratorPrototype% %SetIteratorPrototype% %StringIteratorPrototype%
+ %WrapForValidIteratorPrototype%: next return throw
 Array: from fromAsync isArray of @@species
 Array.prototype: at concat copyWithin entries every fill filter find findIndex findLast findLastIndex flat flatMap
  forEach includes indexOf join keys lastIndexOf length map pop push reduce reduceRight reverse shift slice some sort
@@ -40,8 +40,8 @@ String.prototype: anchor at big blink bold charAt charCodeAt codePointAt concat 
  repeat replace replaceAll search slice small split startsWith strike sub substr substring sup toLocaleLowerCase
  toLocaleUpperCase toLowerCase toString toUpperCase toWellFormed trim trimEnd trimLeft trimRight trimStart valueOf
  @@iterator
-Symbol: asyncDispose asyncIterator dispose for hasInstance isConcatSpreadable iterator keyFor match matchAll replace
- search species split toPrimitive toStringTag unscopables
+Symbol: asyncDispose asyncIterator dispose for hasInstance isConcatSpreadable iterator keyFor match matchAll
+ metadata replace search species split toPrimitive toStringTag unscopables
 Symbol.prototype: description toString valueOf @@toPrimitive
 RegExp: escape @@species
 RegExp.prototype: dotAll exec flags global hasIndices ignoreCase multiline source sticky test toString unicode
@@ -69,6 +69,7 @@ Promise.prototype: catch finally then
 ArrayBuffer: isView @@species
 ArrayBuffer.prototype: byteLength detached immutable maxByteLength resizable resize slice sliceToImmutable transfer
  transferToFixedLength transferToImmutable
+DataView: BYTES_PER_ELEMENT
 DataView.prototype: buffer byteLength byteOffset ^BigInt64 ^BigUint64 ^Float16 ^Float32 ^Float64 ^Int16 ^Int32 ^Int8
  ^Uint16 ^Uint32 ^Uint8
 %TypedArray%: from of @@species
@@ -79,30 +80,24 @@ Uint8Array: BYTES_PER_ELEMENT fromBase64 fromHex
 Uint8Array.prototype: BYTES_PER_ELEMENT setFromBase64 setFromHex toBase64 toHex
 Error: captureStackTrace isError prepareStackTrace stackTraceLimit
 Error.prototype: message name toString
-TypeError.prototype: message name
+TypeError.prototype InternalError.prototype: message name
 DisposableStack.prototype: adopt defer dispose disposed move use @@dispose
 AsyncDisposableStack.prototype: adopt defer disposeAsync disposed move use @@asyncDispose
 Intl: Collator DateTimeFormat DisplayNames DurationFormat ListFormat Locale NumberFormat PluralRules RelativeTimeFormat
  Segmenter getCanonicalLocales supportedValuesOf
 Intl.Collator Intl.DateTimeFormat Intl.DisplayNames Intl.DurationFormat Intl.ListFormat Intl.NumberFormat
  Intl.PluralRules Intl.RelativeTimeFormat Intl.Segmenter: supportedLocalesOf
-Intl.Collator.prototype: compare resolvedOptions
-Intl.DateTimeFormat.prototype Intl.NumberFormat.prototype: format formatRange formatRangeToParts formatToParts
- resolvedOptions
-Intl.DisplayNames.prototype: of resolvedOptions
-Intl.DurationFormat.prototype Intl.ListFormat.prototype Intl.RelativeTimeFormat.prototype: format formatToParts
- resolvedOptions
+Intl.Collator.prototype Intl.DateTimeFormat.prototype Intl.DisplayNames.prototype Intl.DurationFormat.prototype
+ Intl.ListFormat.prototype Intl.NumberFormat.prototype Intl.PluralRules.prototype Intl.RelativeTimeFormat.prototype
+ Intl.Segmenter.prototype: compare format formatRange formatRangeToParts formatToParts of resolvedOptions segment select
+ selectRange
 Intl.Locale.prototype: baseName calendar calendars caseFirst collation collations firstDayOfWeek getCalendars
  getCollations getHourCycles getNumberingSystems getTextInfo getTimeZones getWeekInfo hourCycle hourCycles language
  maximize minimize numberingSystem numberingSystems numeric region script textInfo timeZones toString variants weekInfo
-Intl.PluralRules.prototype: resolvedOptions select selectRange
-Intl.Segmenter.prototype: resolvedOptions segment
 Temporal: Duration Instant Now PlainDate PlainDateTime PlainMonthDay PlainTime PlainYearMonth ZonedDateTime
 Temporal.Now: instant plainDateISO plainDateTimeISO plainTimeISO timeZoneId zonedDateTimeISO
-Temporal.Duration Temporal.PlainDate Temporal.PlainDateTime Temporal.PlainTime Temporal.PlainYearMonth
- Temporal.ZonedDateTime: compare from
-Temporal.Instant: compare from fromEpochMilliseconds fromEpochNanoseconds
-Temporal.PlainMonthDay: from
+Temporal.Duration Temporal.Instant Temporal.PlainDate Temporal.PlainDateTime Temporal.PlainMonthDay Temporal.PlainTime
+ Temporal.PlainYearMonth Temporal.ZonedDateTime: compare from fromEpochMilliseconds fromEpochNanoseconds
 Temporal.Duration.prototype Temporal.Instant.prototype Temporal.PlainDate.prototype Temporal.PlainDateTime.prototype
  Temporal.PlainMonthDay.prototype Temporal.PlainTime.prototype Temporal.PlainYearMonth.prototype
  Temporal.ZonedDateTime.prototype: abs add blank calendarId day dayOfWeek dayOfYear days daysInMonth daysInWeek
