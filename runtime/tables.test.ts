@@ -6,6 +6,7 @@ import * as tables from "./tables.ts";
 describe("the tables", () => {
   it("are frozen and have no prototypes to look into", () => {
     for (const table of Object.values(tables)) {
+      if (typeof table === "function") continue;
       expect(Object.isFrozen(table)).toBe(true);
       if (!Array.isArray(table)) expect((table as Record<string, unknown>).toString).toBeUndefined();
     }

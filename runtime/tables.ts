@@ -3,6 +3,7 @@
  * so that they cannot disagree about what a module may name. Data only: importing it has no effect.
  */
 export { emittedNames } from "./tables/emitted-names.ts";
+export { type Fate, type Intrinsic, listIntrinsics } from "./tables/intrinsics.ts";
 export { constantNames, leakNames, moduleImports, modulePackages, powerNames } from "./tables/names.ts";
 export { permits } from "./tables/permits.ts";
 export { pureCalls } from "./tables/pure-calls.ts";

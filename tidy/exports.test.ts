@@ -117,9 +117,12 @@ describe("public exports", () => {
     expect(exportsOf("runtime/tables.ts")).toMatchInlineSnapshot(`
       [
         "type Advice",
+        "type Fate",
+        "type Intrinsic",
         "constantNames",
         "emittedNames",
         "leakNames",
+        "listIntrinsics",
         "moduleImports",
         "modulePackages",
         "permits",
