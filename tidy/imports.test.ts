@@ -44,7 +44,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compiler: ["compiler/"],
   importer: ["compiler/", "@capc/runtime", "@capc/verifier", "node:"],
   plugins: ["importer", "compiler/", "@capc/runtime", "@capc/verifier", "node:"],
-  cli: ["plugins", "importer", "compiler/", "@capc/runtime", "@capc/std", "@capc/verifier", "commander", "node:"],
+  audit: ["@capc/runtime"],
+  cli: ["plugins", "importer", "audit", "compiler/", "@capc/runtime", "@capc/std", "@capc/verifier", "commander", "node:"],
 };
 
 /** The files that hand something to later phases: types, and the few functions that read them. */

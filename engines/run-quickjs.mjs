@@ -1,0 +1,22 @@
+// QuickJS, compiled to WebAssembly: it has nothing but the language, and runs in this process.
+import { newQuickJSWASMModuleFromVariant } from "quickjs-emscripten-core";
+
+const last =
+  'import { audit } from "./main.js"; audit().then((text) => { globalThis.answer = text; }, (error) => { globalThis.complaint = `${error}`; });';
+
+export async function runQuickJs(variant, texts) {
+  const { default: chosen } = await import(variant);
+  const engine = await newQuickJSWASMModuleFromVariant(chosen);
+  const runtime = engine.newRuntime();
+  // Its own limit has to come before that of the WebAssembly around it.
+  runtime.setMaxStackSize(200_000);
+  runtime.setModuleLoader((name) => texts[name.replace(/^\.\//, "")] ?? { error: new Error(`no module ${name}`) });
+  const context = runtime.newContext();
+  const done = context.evalCode(last, "print.js", { type: "module" });
+  if (done.error) throw new Error(JSON.stringify(context.dump(done.error)));
+  const jobs = runtime.executePendingJobs();
+  if (jobs.error) throw new Error(JSON.stringify(context.dump(jobs.error)));
+  const answer = context.dump(context.getProp(context.global, "answer"));
+  if (typeof answer !== "string") throw new Error(context.dump(context.getProp(context.global, "complaint")));
+  return answer;
+}

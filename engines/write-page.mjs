@@ -1,0 +1,77 @@
+/** What keeps a report from being sound, a line each. */
+export function whatFailed({ report, failed }) {
+  if (failed !== undefined) return [failed];
+  if (report === undefined) return [];
+  const { failure, unknown = [], changeable = [], authority = [], codeMakers = [], contradicted = [] } = report;
+  return [
+    ...(failure === undefined ? [] : [`lockdown failed: ${failure}`]),
+    ...unknown.filter(({ became }) => became === "survived").map(({ path }) => `unknown, and survived: ${path}`),
+    ...changeable.map((path) => `can be changed: ${path}`),
+    ...authority.map((way) => `reaches the host: ${way}`),
+    ...codeMakers.map((path) => `makes code from text: ${path}`),
+    ...contradicted.map((what) => `is not as the table says: ${what}`),
+  ];
+}
+
+const verdict = (result) => {
+  if (result.missing !== undefined) return `not run: ${result.missing}`;
+  if (result.failed !== undefined) return "failed";
+  return result.report.isSound ? "sound" : "not sound";
+};
+
+const counts = ({ report }) =>
+  report?.known === undefined
+    ? "–"
+    : ["kept", "tamed", "host", "removed"].map((fate) => String(report.known[fate])).join(" · ");
+
+/** One line for the terminal. */
+export const summaryOf = (result) =>
+  [
+    result.name.padEnd(11),
+    (result.version ?? "–").padEnd(16),
+    verdict(result).padEnd(10),
+    result.report?.reachable === undefined ? "" : `${result.report.reachable.after} objects, ${counts(result)}`,
+  ]
+    .join(" ")
+    .trimEnd();
+
+const removedUnknown = ({ report }) =>
+  (report?.unknown ?? []).filter(({ became }) => became === "removed").map(({ path }) => `\`${path}\``);
+
+const tells = ({ report }) =>
+  report?.errorsTell === undefined ? "–" : report.errorsTell.map((name) => `\`${name}\``).join(" ") || "nothing";
+
+/** docs/engines.md, of a whole run. */
+export const pageOf = (results) => `# Engines
+
+\`npm run engines -- --write\` writes this page. It installs the engines that are missing ([their versions](../engines/package.json); Chromium and Firefox are
+Debian's), evaluates the audit of \`capc audit --intrinsics\` in each, as plain modules without any API but the language's, and compares what the engine has with
+[the table of intrinsics](intrinsics.md).
+
+The audit makes everything that syntax makes, and the engine's own errors, and calls what the safe list has; it makes each thing twice and walks both in step, by properties, accessors
+and prototypes, so that it sees what all modules would share. An engine is *sound* when, after lockdown, nothing shared can be changed, nothing of the host's is reached, no
+function makes code from text, no property that the table does not know is left, and every property has become what its row says.
+
+| engine | version | of | lockdown is | shared objects, before → after | kept · tamed · host only · removed | unknown, and removed | an error also tells a module |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${results
+  .map((result) =>
+    [
+      result.name,
+      result.version ?? "–",
+      result.kind,
+      verdict(result),
+      result.report?.reachable === undefined
+        ? "–"
+        : `${result.report.reachable.before} → ${result.report.reachable.after}`,
+      counts(result),
+      removedUnknown(result).join(" ") || (result.report === undefined ? "–" : "none"),
+      tells(result),
+    ].join(" | "),
+  )
+  .map((row) => `| ${row} |`)
+  .join("\n")}
+
+The numbers count properties that the table knows and the engine has. Only V8 lets lockdown hide where an error was thrown; elsewhere a module that reads \`stack\`
+by a key it computes learns file names and lines, and nothing that it could act with. JavaScriptCore is tested as Bun has it; no package carries Safari.
+`;
