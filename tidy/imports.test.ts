@@ -45,7 +45,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   importer: ["compiler/", "@capc/runtime", "@capc/verifier", "node:"],
   plugins: ["importer", "compiler/", "@capc/runtime", "@capc/verifier", "node:"],
   audit: ["@capc/runtime"],
-  cli: ["plugins", "importer", "audit", "compiler/", "@capc/runtime", "@capc/std", "@capc/verifier", "commander", "node:"],
+  cli: [
+    "plugins",
+    "importer",
+    "audit",
+    "compiler/",
+    "@capc/runtime",
+    "@capc/std",
+    "@capc/verifier",
+    "commander",
+    "node:",
+  ],
 };
 
 /** The files that hand something to later phases: types, and the few functions that read them. */

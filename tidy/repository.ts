@@ -39,7 +39,9 @@ export const ourCode: readonly string[] = allFiles.filter(
 /** What is shipped, or runs when it is built. */
 export const shippedCode: readonly string[] = ourCode.filter(
   (path) =>
-    !isTest(path) && !/^(bench|engines|hosts|scripts|test-fixtures|tidy|runtime\/test)\//.test(path) && path.includes("/"),
+    !isTest(path) &&
+    !/^(bench|engines|hosts|scripts|test-fixtures|tidy|runtime\/test)\//.test(path) &&
+    path.includes("/"),
 );
 
 export interface ImportOf {
