@@ -1,5 +1,6 @@
 // One line for each maker, in the order of their names.
 export { makeClock } from "./host/make-clock.ts";
 export { makeConsole } from "./host/make-console.ts";
+export { type FetcherOptions, makeFetcher } from "./host/make-fetcher.ts";
 export { makeRandom } from "./host/make-random.ts";
 export { makeTimer } from "./host/make-timer.ts";

@@ -154,6 +154,9 @@ describe("public exports", () => {
         "Data",
         "Dir",
         "Entry",
+        "FetchLimits",
+        "FetchOptions",
+        "Fetcher",
         "File",
         "FileReader",
         "FileStat",
@@ -162,6 +165,7 @@ describe("public exports", () => {
         "ReadDir",
         "ReadFile",
         "Reason",
+        "Reply",
         "Revocable",
         "Runner",
         "Timer",
@@ -171,8 +175,10 @@ describe("public exports", () => {
   it("of @capc/std/host", () => {
     expect(exportsOf("std/host.ts")).toMatchInlineSnapshot(`
       [
+        "type FetcherOptions",
         "makeClock",
         "makeConsole",
+        "makeFetcher",
         "makeRandom",
         "makeTimer",
       ]
@@ -182,8 +188,12 @@ describe("public exports", () => {
     expect(exportsOf("std/fakes.ts")).toMatchInlineSnapshot(`
       [
         "type FakeClock",
+        "type FakeReply",
+        "type FakeRequest",
+        "type FakeRoutes",
         "type FakeTimer",
         "fakeClock",
+        "fakeFetcher",
         "fakeTimer",
         "seededRandom",
       ]

@@ -40,7 +40,7 @@ export const ourCode: readonly string[] = allFiles.filter(
 export const shippedCode: readonly string[] = ourCode.filter(
   (path) =>
     !isTest(path) &&
-    !/^(bench|engines|hosts|scripts|test-fixtures|tidy|runtime\/test)\//.test(path) &&
+    !/^(bench|engines|hosts|scripts|test-fixtures|tidy|(?:runtime|std)\/test)\//.test(path) &&
     path.includes("/"),
 );
 

@@ -37,4 +37,5 @@ export type Reason =
   | "revoked"
   | "timeout"
   | "too-large"
+  | "unreachable"
   | "unsupported";
