@@ -179,6 +179,10 @@ describe("public exports", () => {
         "makeClock",
         "makeConsole",
         "makeFetcher",
+        "type DirOptions",
+        "makeClock",
+        "makeConsole",
+        "makeDir",
         "makeRandom",
         "makeTimer",
       ]
@@ -195,6 +199,7 @@ describe("public exports", () => {
         "fakeClock",
         "fakeFetcher",
         "fakeTimer",
+        "memoryDir",
         "seededRandom",
       ]
     `);

@@ -5,7 +5,7 @@
 export const { create, defineProperty, entries, freeze, getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
 export const { apply, ownKeys } = Reflect;
 export const { isArray } = Array;
-export const { ceil, floor, min } = Math;
+export const { ceil, floor, imul, max, min } = Math;
 export const { isSafeInteger } = Number;
 export const { parse: parseJsonText } = JSON;
 export const { now: nowInMilliseconds } = Date;
@@ -44,8 +44,25 @@ const getterOf = <Result>(key: PropertyKey): ((self: unknown) => Result) =>
 export const lengthOfBytes: (bytes: unknown) => number = getterOf("length");
 const typeOfArray: (value: unknown) => string | undefined = getterOf(Symbol.toStringTag);
 export const setBytes: (to: Uint8Array, from: Uint8Array, at?: number) => void = uncurry(typed.set as never);
+export const indexOfByte: (bytes: Uint8Array, byte: number, from?: number) => number = uncurry(typed.indexOf as never);
 export const sliceBytes: (bytes: Uint8Array, from: number, to?: number) => Uint8Array = uncurry(typed.slice as never);
 export const viewOf: (bytes: Uint8Array, from: number, to: number) => Uint8Array = uncurry(typed.subarray as never);
+
+const ofSet = Set.prototype;
+export const setAdd: <T>(set: Set<T>, value: T) => void = uncurry(ofSet.add as never);
+export const setClear: (set: Set<string>) => void = uncurry(ofSet.clear);
+export const setDelete: <T>(set: Set<T>, value: T) => boolean = uncurry(ofSet.delete as never);
+export const setEach: <T>(set: Set<T>, act: (value: T) => void) => void = uncurry(ofSet.forEach as never);
+const ofMap = Map.prototype;
+export const mapDelete: <K>(map: Map<K, unknown>, key: K) => boolean = uncurry(ofMap.delete as never);
+export const mapEach: <K, V>(map: Map<K, V>, act: (value: V, key: K) => void) => void = uncurry(ofMap.forEach as never);
+export const mapGet: <K, V>(map: Map<K, V>, key: K) => V | undefined = uncurry(ofMap.get as never);
+export const mapSet: <K, V>(map: Map<K, V>, key: K, value: V) => void = uncurry(ofMap.set as never);
+export const sizeOfMap: (map: ReadonlyMap<unknown, unknown>) => number = uncurry(
+  getOwnPropertyDescriptor(ofMap, "size")?.get as never,
+);
+const { sort } = Array.prototype;
+export const sortInPlace: <T>(list: T[], compare: (left: T, right: T) => number) => T[] = uncurry(sort as never);
 
 const { then } = Promise.prototype;
 /** Throws for what is no promise. */

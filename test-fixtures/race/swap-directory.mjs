@@ -1,0 +1,15 @@
+// The attacker: in a thread of its own it puts a link to the outside in the place of a directory, and the directory back, as fast as it can.
+import { renameSync } from "node:fs";
+import { workerData } from "node:worker_threads";
+
+const { root, stop } = workerData;
+const [place, kept, link] = ["d", "kept", "link"].map((name) => `${root}/${name}`);
+
+while (Atomics.load(stop, 0) === 0) {
+  renameSync(place, kept);
+  renameSync(link, place);
+  Atomics.add(stop, 1, 1);
+  renameSync(place, link);
+  renameSync(kept, place);
+}
+Atomics.store(stop, 2, 1);
