@@ -1,7 +1,7 @@
 // One line for each maker, in the order of their names.
 export { makeClock } from "./host/make-clock.ts";
 export { makeConsole } from "./host/make-console.ts";
-export { type FetcherOptions, makeFetcher } from "./host/make-fetcher.ts";
 export { type DirOptions, makeDir } from "./host/make-dir.ts";
+export { type FetcherOptions, makeFetcher } from "./host/make-fetcher.ts";
 export { makeRandom } from "./host/make-random.ts";
 export { makeTimer } from "./host/make-timer.ts";

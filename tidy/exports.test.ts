@@ -175,14 +175,12 @@ describe("public exports", () => {
   it("of @capc/std/host", () => {
     expect(exportsOf("std/host.ts")).toMatchInlineSnapshot(`
       [
+        "type DirOptions",
         "type FetcherOptions",
         "makeClock",
         "makeConsole",
-        "makeFetcher",
-        "type DirOptions",
-        "makeClock",
-        "makeConsole",
         "makeDir",
+        "makeFetcher",
         "makeRandom",
         "makeTimer",
       ]
