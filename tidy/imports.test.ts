@@ -12,7 +12,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "std/over": ["std/captured", "std/pure", "std/types", "@capc/runtime"],
   "std/host": ["std/captured", "std/over", "std/pure", "std/types", "@capc/runtime", "node:"],
   "std/fakes": ["std/captured", "std/over", "std/pure", "std/types", "@capc/runtime"],
-  "std/pure": ["std/captured", "std/types", "@capc/runtime", "node:crypto", "node:util", "node:url", "node:zlib"],
+  "std/pure": [
+    "std/captured",
+    "std/over/json-to-data.ts",
+    "std/types",
+    "@capc/runtime",
+    "node:buffer",
+    "node:crypto",
+    "node:util",
+    "node:url",
+    "node:zlib",
+  ],
   "std/patterns": ["@capc/runtime"],
   "compiler/diagnostics": ["node:util"],
   "compiler/1-open": [

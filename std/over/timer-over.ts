@@ -1,7 +1,7 @@
 import { Namespace } from "@capc/runtime";
 import { refuse } from "../captured/cap-error.ts";
 import { needCount, needFunction } from "../captured/check-arguments.ts";
-import { freeze, isPromise, RawPromise, thenOf } from "../captured/intrinsics.ts";
+import { freeze, isPromise, min, RawPromise, thenOf } from "../captured/intrinsics.ts";
 import type { Timer } from "../types/time.ts";
 
 /** What a timer stands on. Both answer a function that cancels. */
@@ -80,7 +80,7 @@ export const timerOver = (raw: RawTimer, most: { readonly pending: number; reado
       const { pending: atOnce, ms } = max ?? {};
       return timerOver(
         capped,
-        freeze({ pending: needCount(atOnce, "pending", 2 ** 31 - 1), ms: needCount(ms, "ms", longest) }),
+        freeze({ pending: needCount(atOnce, "pending", 2 ** 31 - 1), ms: min(most.ms, needCount(ms, "ms", longest)) }),
       );
     },
   });
