@@ -205,8 +205,23 @@ describe("public exports", () => {
   it("of @capc/std/pure", () => {
     expect(exportsOf("std/pure.ts")).toMatchInlineSnapshot(`
       [
+        "type ByteText",
+        "type Json",
+        "type Packing",
+        "type Path",
+        "type Url",
         "type Utf8",
+        "base64",
+        "base64url",
+        "hex",
+        "hmac",
+        "inflate",
+        "json",
+        "parseUrl",
+        "path",
         "reasonOf",
+        "sameBytes",
+        "sha256",
         "utf8",
       ]
     `);
