@@ -1,5 +1,6 @@
 // One line for each fake, in the order of their files.
-export { type FakeReply, type FakeRequest, type FakeRoutes, fakeFetcher } from "./fakes/fake-fetcher.ts";
+export { type FakeReply, type FakeRoutes, fakeFetcher } from "./fakes/fake-fetcher.ts";
+export { type AskedRequest, type FakeAnswer, type FakeListener, fakeHttpListener } from "./fakes/fake-http-listener.ts";
 export { type FakeClock, type FakeTimer, fakeClock, fakeTimer } from "./fakes/fake-time.ts";
 export { memoryDir } from "./fakes/memory-dir.ts";
 export { seededRandom } from "./fakes/seeded-random.ts";

@@ -3,5 +3,6 @@ export { makeClock } from "./host/make-clock.ts";
 export { makeConsole } from "./host/make-console.ts";
 export { type DirOptions, makeDir } from "./host/make-dir.ts";
 export { type FetcherOptions, makeFetcher } from "./host/make-fetcher.ts";
+export { type HttpListenerOptions, makeHttpListener } from "./host/make-http-listener.ts";
 export { makeRandom } from "./host/make-random.ts";
 export { makeTimer } from "./host/make-timer.ts";

@@ -154,13 +154,16 @@ describe("public exports", () => {
         "Data",
         "Dir",
         "Entry",
+        "FetchAnswer",
         "FetchLimits",
         "FetchOptions",
+        "FetchRequest",
         "Fetcher",
         "File",
         "FileReader",
         "FileStat",
         "FileWriter",
+        "HttpListener",
         "Random",
         "ReadDir",
         "ReadFile",
@@ -168,6 +171,7 @@ describe("public exports", () => {
         "Reply",
         "Revocable",
         "Runner",
+        "Service",
         "Timer",
       ]
     `);
@@ -177,10 +181,12 @@ describe("public exports", () => {
       [
         "type DirOptions",
         "type FetcherOptions",
+        "type HttpListenerOptions",
         "makeClock",
         "makeConsole",
         "makeDir",
         "makeFetcher",
+        "makeHttpListener",
         "makeRandom",
         "makeTimer",
       ]
@@ -189,13 +195,16 @@ describe("public exports", () => {
   it("of @capc/std/fakes", () => {
     expect(exportsOf("std/fakes.ts")).toMatchInlineSnapshot(`
       [
+        "type AskedRequest",
+        "type FakeAnswer",
         "type FakeClock",
+        "type FakeListener",
         "type FakeReply",
-        "type FakeRequest",
         "type FakeRoutes",
         "type FakeTimer",
         "fakeClock",
         "fakeFetcher",
+        "fakeHttpListener",
         "fakeTimer",
         "memoryDir",
         "seededRandom",

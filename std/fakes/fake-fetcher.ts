@@ -4,16 +4,7 @@ import { type OwnerOptions, scopeOf } from "../over/fetch-scope.ts";
 import { fetcherOver, type RawReply, type RawRequest } from "../over/fetcher-over.ts";
 import { encodeOwn } from "../pure/utf8.ts";
 import type { Fetcher } from "../types/fetcher.ts";
-
-/** A request as it would have been sent. */
-export interface FakeRequest {
-  readonly method: string;
-  readonly path: string;
-  /** With its `?`; empty if there is none. */
-  readonly query: string;
-  readonly headers: { readonly [lowerName: string]: string };
-  readonly body: Uint8Array;
-}
+import type { FetchRequest } from "../types/http-listener.ts";
 
 export interface FakeReply {
   readonly status?: number;
@@ -24,7 +15,7 @@ export interface FakeReply {
 
 /** Replies by method and path, such as `GET /users/1`; a function makes one from the request, and may take its time. */
 export interface FakeRoutes {
-  readonly [route: string]: FakeReply | ((request: FakeRequest) => FakeReply | Promise<FakeReply>);
+  readonly [route: string]: FakeReply | ((request: FetchRequest) => FakeReply | Promise<FakeReply>);
 }
 
 const noBytes = new RawUint8Array(0);
@@ -35,12 +26,12 @@ const bytesOf = (body: unknown): Uint8Array => {
   return encodeOwn(typeof body === "string" ? body : JSON.stringify(body));
 };
 
-const toFakeRequest = ({ method, target, headers, body }: RawRequest): FakeRequest => {
+const toFetchRequest = ({ method, target, headers, body }: RawRequest): FetchRequest => {
   const mark = indexOf(target, "?");
   return freeze({
     method,
     path: mark < 0 ? target : slice(target, 0, mark),
-    query: mark < 0 ? "" : slice(target, mark),
+    query: mark < 0 ? "" : slice(target, mark + 1),
     headers: Object.fromEntries(headers),
     body: body ?? noBytes,
   });
@@ -59,11 +50,11 @@ const toRawReply = ({ status = 200, headers = {}, body }: FakeReply): RawReply =
 export const fakeFetcher = (
   routes: FakeRoutes,
   options: OwnerOptions & { readonly now?: () => number } = {},
-): { readonly fetcher: Fetcher; readonly requests: readonly FakeRequest[] } => {
-  const requests: FakeRequest[] = [];
+): { readonly fetcher: Fetcher; readonly requests: readonly FetchRequest[] } => {
+  const requests: FetchRequest[] = [];
   const { now = Date.now } = options;
   const answer = async (raw: RawRequest): Promise<RawReply> => {
-    const request = toFakeRequest(raw);
+    const request = toFetchRequest(raw);
     requests.push(request);
     const route = Object.hasOwn(routes, `${raw.method} ${request.path}`) && routes[`${raw.method} ${request.path}`];
     if (!route) return toRawReply({ status: 404, body: "not found" });

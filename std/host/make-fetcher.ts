@@ -4,12 +4,13 @@ import { performance } from "node:perf_hooks";
 import { clearTimeout, setTimeout } from "node:timers";
 import { URL } from "node:url";
 import { capError, reasonOf, refuse } from "../captured/cap-error.ts";
-import { lengthOfBytes, RawUint8Array, setBytes } from "../captured/intrinsics.ts";
+import { lengthOfBytes } from "../captured/intrinsics.ts";
 import type { Header } from "../over/check-headers.ts";
 import { type OwnerOptions, scopeOf } from "../over/fetch-scope.ts";
 import { fetcherOver, type RawFetch, type RawReply } from "../over/fetcher-over.ts";
 import type { Fetcher } from "../types/fetcher.ts";
 import { bareHost, connectChecked, type ReachOptions, refuseAddress, type Target } from "./connect-checked.ts";
+import { gatherBytes } from "./gather-bytes.ts";
 
 export interface FetcherOptions extends ReachOptions, OwnerOptions {
   /** Scheme, host and port: `https://api.example`. */
@@ -113,7 +114,7 @@ const rawFetch = (target: Target, host: string, options: ReachOptions): RawFetch
   };
 };
 
-/** Reads a reply to its end, or as far as it is allowed to be long. Bytes are counted as they come: what a header claims is no limit. */
+/** Reads a reply to its end, or as far as it is allowed to be long. */
 const readReply = (
   response: IncomingMessage,
   maxBytes: number,
@@ -122,26 +123,14 @@ const readReply = (
   const encoding = response.headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity")
     end(capError("failed", "the server compressed what it was asked not to"));
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  response.on("data", (chunk: Uint8Array) => {
-    total += chunk.length;
-    if (total > maxBytes) end(capError("too-large", `more than ${maxBytes} bytes`));
-    else chunks[chunks.length] = chunk;
-  });
-  const broken = (): void => end(capError("failed", "the connection ended before the reply"));
-  response.on("error", broken);
-  response.on("aborted", broken);
-  response.on("end", () => {
-    if (!response.complete) broken();
-    const body = new RawUint8Array(total);
-    for (let i = 0, at = 0; i < chunks.length; i++) {
-      setBytes(body, chunks[i]!, at);
-      at += chunks[i]!.length;
+  gatherBytes(response, maxBytes, (body) => {
+    if (body === "too-large") end(capError("too-large", `more than ${maxBytes} bytes`));
+    else if (body === "broken") end(capError("failed", "the connection ended before the reply"));
+    else {
+      const headers: Header[] = [];
+      const lines = response.rawHeaders;
+      for (let i = 0; i + 1 < lines.length; i += 2) headers[headers.length] = [lines[i]!, lines[i + 1]!];
+      end(undefined, { status: response.statusCode ?? 0, headers, body });
     }
-    const headers: Header[] = [];
-    const lines = response.rawHeaders;
-    for (let i = 0; i + 1 < lines.length; i += 2) headers[headers.length] = [lines[i]!, lines[i + 1]!];
-    end(undefined, { status: response.statusCode ?? 0, headers, body });
   });
 };

@@ -1,13 +1,14 @@
 import { isNamespace } from "@capc/runtime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FakeReply, type FakeRequest, type FakeRoutes, fakeFetcher } from "../fakes/fake-fetcher.ts";
+import { type FakeReply, type FakeRoutes, fakeFetcher } from "../fakes/fake-fetcher.ts";
 import { makeFetcher } from "../host/make-fetcher.ts";
 import { serveHttp, type TestServer } from "../test/serve-routes.ts";
 import type { Fetcher } from "../types/fetcher.ts";
+import type { FetchRequest } from "../types/http-listener.ts";
 import type { OwnerOptions } from "./fetch-scope.ts";
 
-const requests: FakeRequest[] = [];
-const echo = (request: FakeRequest): FakeReply => {
+const requests: FetchRequest[] = [];
+const echo = (request: FetchRequest): FakeReply => {
   requests.push(request);
   const { method, path, query, headers, body } = request;
   return { body: { method, path, query, headers, body: new TextDecoder().decode(body) } };
@@ -41,7 +42,13 @@ beforeAll(async () => {
     const { pathname, search } = new URL(request.url!, "http://x");
     const route = routes[`${request.method} ${pathname}`] ?? { status: 404, body: "not found" };
     const headers = request.headers as Record<string, string>;
-    const asked = { method: request.method!, path: pathname, query: search, headers, body: Buffer.concat(chunks) };
+    const asked = {
+      method: request.method!,
+      path: pathname,
+      query: search.slice(1),
+      headers,
+      body: Buffer.concat(chunks),
+    };
     const { status = 200, headers: sent = {}, body = "" } = typeof route === "function" ? await route(asked) : route;
     response.writeHead(status, sent);
     response.end(typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body));
@@ -96,7 +103,7 @@ describe.each(kinds)("a fetcher of %s", (_, make) => {
     const options = { query: { q: "a&b=ü /" }, headers: { "X-One": "1" } };
     expect(await seenBy(fetcher().send("POST", "users", "ü", options))).toMatchObject({
       method: "POST",
-      query: "?q=a%26b%3D%C3%BC%20%2F",
+      query: "q=a%26b%3D%C3%BC%20%2F",
       body: "ü",
       headers: { "x-one": "1" },
     });
