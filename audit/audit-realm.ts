@@ -1,20 +1,21 @@
 import { isLockedDown } from "@capc/runtime";
 import { safe } from "@capc/runtime/emitted";
 import { type Fate, type Intrinsic, listIntrinsics } from "@capc/runtime/tables";
+import { isChangeable, listContradicted, listHosts, listUnknown, pathOf } from "./compare-with-table.ts";
 import { findCodeMakers } from "./find-code-makers.ts";
-import { follow, isObject, keyNamed, nameObjects, nameOfKey } from "./name-intrinsics.ts";
+import { follow, isObject, keyNamed, nameObjects } from "./name-intrinsics.ts";
 import { makeQuietly, type Names, type Root } from "./root.ts";
 import { sampledCalls } from "./sample-calls.ts";
 import { sampledErrors } from "./sample-errors.ts";
 import { newerSyntax, sampledSyntax } from "./sample-syntax.ts";
-import { type Shared, walkShared } from "./walk-shared.ts";
+import { walkShared } from "./walk-shared.ts";
 
 /** What an audit of this engine found. Data only: it travels as JSON. */
 export interface AuditReport {
   /** Shared objects that syntax and the safe list lead to, before and after lockdown. */
   readonly reachable: { readonly before: number; readonly after: number };
-  /** How many properties that the table knows are in this engine, by what becomes of them. */
-  readonly known: Readonly<Record<Fate, number>>;
+  /** The properties of this engine that the table knows, by what becomes of them. */
+  readonly known: Readonly<Record<Fate, readonly string[]>>;
   /** What the table knows and this engine has not. */
   readonly absent: readonly string[];
   /** What this engine has and the table does not know, and whether it outlived lockdown. */
@@ -36,88 +37,15 @@ export interface AuditReport {
 }
 
 const globals = globalThis as Names;
-const pathOf = ({ owner, name }: Pick<Intrinsic, "owner" | "name">): string =>
-  owner === "" ? name : `${owner}.${name}`;
-/** What every function may have; the last is how lockdown marks the reader of a method that may be assigned. */
-const ofFunctions = ["length", "name", "prototype", "originalValue"];
-const { construct } = { construct: Function };
+const HostFunction = Function;
 
 /** Syntax by text comes from the host's `Function`, where this engine evaluates text at all. */
 function listRoots(): readonly Root[] {
   const made = newerSyntax.map(([name, body]): Root | undefined => {
-    const make = makeQuietly(() => new construct(body) as () => unknown);
+    const make = makeQuietly(() => new HostFunction(body) as () => unknown);
     return make && [name, () => make()];
   });
   return [...sampledSyntax, ...sampledErrors, ...made.filter((root) => root !== undefined), ...sampledCalls];
-}
-
-/** The namespace of a module is its author's; the language lets nobody write to it. */
-const isNamespace = (value: object): boolean =>
-  Object.getOwnPropertyDescriptor(value, Symbol.toStringTag)?.value === "Module" && !Object.isExtensible(value);
-
-const isChangeable = (value: object): boolean =>
-  isNamespace(value)
-    ? Reflect.ownKeys(value).some((key) => Reflect.set(value, key, Reflect.get(value, key)))
-    : !Object.isFrozen(value);
-
-/** Properties that no row speaks of, of shared objects that an engine made. */
-function listUnknown(shared: readonly Shared[], known: ReadonlySet<string>): readonly string[] {
-  const found: string[] = [];
-  for (const { path, value } of shared) {
-    // The texts of a template belong to whoever wrote it.
-    if (path.startsWith("(a template)") || isNamespace(value)) continue;
-    for (const key of Reflect.ownKeys(value)) {
-      const name = nameOfKey(key);
-      const place = `${path}.${name}`;
-      const isOfFunction = typeof value === "function" && ofFunctions.includes(name);
-      // Engines that write methods in JavaScript may leave them a prototype; lockdown puts a link above those of errors.
-      const isLink = name === "constructor" && /\.prototype(\.\[\[Prototype\]\])?$/.test(path);
-      if (!known.has(place) && !isOfFunction && !isLink) found.push(place);
-    }
-  }
-  return found;
-}
-
-/** Every object that a module must not reach: what a row leaves to the host or replaces, and all other globals. */
-function listHosts(rows: readonly Intrinsic[]): ReadonlyMap<unknown, string> {
-  const hosts = new Map<unknown, string>([[globalThis, "globalThis"]]);
-  const rowOf = new Map(rows.map((row) => [pathOf(row), row.fate]));
-  for (const row of rows) {
-    // `{}.constructor` leads to the host's Object, and says so in its row.
-    if (row.fate === "kept" || row.fate === "removed" || /^Object\b/.test(pathOf(row))) continue;
-    const owner = row.owner === "" ? globalThis : follow(row.owner, globals);
-    const key = keyNamed(row.name);
-    const property = isObject(owner) && key !== undefined ? Object.getOwnPropertyDescriptor(owner, key) : undefined;
-    for (const part of [property?.value, property?.get, property?.set])
-      if (isObject(part) && !hosts.has(part)) hosts.set(part, `the host's ${pathOf(row)}`);
-  }
-  for (const key of Reflect.ownKeys(globalThis)) {
-    const { value } = Object.getOwnPropertyDescriptor(globalThis, key) ?? {};
-    if (isObject(value) && !rowOf.has(String(key)) && !hosts.has(value)) hosts.set(value, String(key));
-  }
-  return hosts;
-}
-
-/** Rows that are not true of this realm after lockdown. */
-function listContradicted(rows: readonly Intrinsic[], names: Names): readonly string[] {
-  const found: string[] = [];
-  for (const row of rows) {
-    const path = pathOf(row);
-    const key = keyNamed(row.name);
-    const ofModule = row.owner === "" ? names : follow(row.owner, names);
-    if (key === undefined) continue;
-    if (row.fate === "removed" && isObject(ofModule) && Object.hasOwn(ofModule, key)) found.push(`${path} is there`);
-    const reads = isObject(ofModule) ? makeQuietly(() => Reflect.get(ofModule, key)) : undefined;
-    if (row.fate === "host" && reads !== undefined) found.push(`${path} is there for modules`);
-    if (
-      row.fate === "tamed" &&
-      row.owner === "" &&
-      names[row.name] === globals[row.name] &&
-      names[row.name] !== undefined
-    )
-      found.push(`${path} is the host's own`);
-  }
-  return found;
 }
 
 /** Where an error of the engine says it was thrown. */
@@ -155,22 +83,24 @@ export async function auditRealm(own: Readonly<Record<string, () => unknown>> = 
   ];
   const roots = [...listRoots(), ...Object.entries(own).map(([name, make]): Root => [name, make])];
   const isThere = (row: Intrinsic): boolean => {
-    const owner = row.owner === "" ? globalThis : follow(row.owner, globals);
+    const owner = row.owner === "" ? globalThis : (own[row.owner]?.() ?? follow(row.owner, globals));
     const key = keyNamed(row.name);
     return isObject(owner) && key !== undefined && Object.hasOwn(owner, key);
   };
   const present = rows.filter(isThere);
-  const counts: Record<Fate, number> = { kept: 0, host: 0, tamed: 0, removed: 0 };
-  for (const { fate } of present) counts[fate]++;
+  const found: Record<Fate, string[]> = { kept: [], tamed: [], host: [], removed: [] };
+  for (const row of present) found[row.fate].push(pathOf(row));
   const paths = owners.filter((path) => path !== "" && path !== "globalThis");
   const before = walkShared(roots, globals, nameObjects(paths, globals));
-  const strangers = listUnknown(before, known);
+  const removed = present.filter(({ fate }) => fate === "removed").map((row) => `${pathOf(row)}.`);
+  // What is removed takes with it what only it leads to.
+  const strangers = listUnknown(before, known).filter((path) => !removed.some((start) => path.startsWith(start)));
   const hosts = listHosts(rows);
   const failure = isLockedDown() ? undefined : await lockdownFails();
   if (failure !== undefined)
     return {
       reachable: { before: before.length, after: before.length },
-      known: counts,
+      known: found,
       absent: [],
       unknown: strangers.map((path) => ({ path, became: "survived" })),
       changeable: [],
@@ -187,12 +117,11 @@ export async function auditRealm(own: Readonly<Record<string, () => unknown>> = 
   const named = new Map([...nameObjects(paths, reached), [globals.Object as object, "Object"]]);
   const after = walkShared(roots, ofModules, named);
   const survivors = new Set(listUnknown(after, known));
-  const kept = listUnknown(after, known);
   return {
     reachable: { before: before.length, after: after.length },
-    known: counts,
+    known: found,
     absent: rows.filter((row) => !present.includes(row)).map(pathOf),
-    unknown: [...new Set([...strangers, ...kept])].map((path) => ({
+    unknown: [...new Set([...strangers, ...survivors])].map((path) => ({
       path,
       became: survivors.has(path) ? "survived" : "removed",
     })),

@@ -1,4 +1,5 @@
 import { Command as Commander, CommanderError, Option } from "commander";
+import { audit } from "./audit.ts";
 import { build } from "./build.ts";
 import { challenge } from "./challenge.ts";
 import { check } from "./check.ts";
@@ -8,7 +9,7 @@ import { init } from "./init.ts";
 import { run } from "./run.ts";
 
 /** All subcommands, in the order in which help lists them. */
-export const commands: readonly Command<keyof Powers>[] = [build, check, run, challenge, explain, init];
+export const commands: readonly Command<keyof Powers>[] = [build, check, run, challenge, audit, explain, init];
 
 const exitCodeText = `
 Exit codes: 0 ok, 1 the program failed, 2 usage, 3 rejected, 4 integrity, 5 network, 6 lock frozen.`;

@@ -26,6 +26,8 @@ const takeOn = async (attack: (powers: Powers) => unknown, files = makeFiles()):
       entry.endsWith("vault.ts")
         ? { makeCounter: () => counter, makeVault: (secret: string) => ({ secret }) }
         : { default: attack },
+    engine: "none",
+    audit: () => Promise.reject(new Error("nobody asks")),
     stackOf: () => undefined,
     detailOf: () => undefined,
     onStray: () => undefined,

@@ -94,6 +94,7 @@ const end = runCommandLine(process.argv.slice(2), {
   docs: docsIn(fileURLToPath(new URL("docs/rules", packageRoot))),
   session,
   realm: thisRealm({
+    engine: `Node ${process.versions.node}, V8 ${process.versions.v8}`,
     onStray: (listener) => void process.on("unhandledRejection", listener),
     stop: (code) => process.exit(code),
   }),

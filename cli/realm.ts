@@ -1,4 +1,5 @@
 import { detailOf, isLockedDown, lockdown, stackOf } from "@capc/runtime";
+import { type AuditReport, auditRealm } from "../audit/audit-realm.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import { type Exports, instantiate, loadPackages, type Packages } from "../importer/instantiate.ts";
 import type { ExitCode } from "./command.ts";
@@ -13,6 +14,10 @@ export interface Realm {
   stackOf(error: unknown): string | undefined;
   /** A short safe rendering of what a guard refused. */
   detailOf(error: unknown): string | undefined;
+  /** What this engine calls itself, with its version. */
+  readonly engine: string;
+  /** Looks at the intrinsics, locks the process down, and looks again. */
+  audit(): Promise<AuditReport>;
   /** Calls the listener for each promise that was rejected and that nobody awaits. */
   onStray(listener: (reason: unknown) => void): void;
   /** Ends the process. */
@@ -20,7 +25,7 @@ export interface Realm {
 }
 
 /** The realm of this very process; what concerns the process as such is handed in. */
-export const thisRealm = (ofProcess: Pick<Realm, "onStray" | "stop">): Realm =>
+export const thisRealm = (ofProcess: Pick<Realm, "engine" | "onStray" | "stop">): Realm =>
   Object.freeze({
     ...ofProcess,
     prepare(outputs: readonly Output[]) {
@@ -28,6 +33,7 @@ export const thisRealm = (ofProcess: Pick<Realm, "onStray" | "stop">): Realm =>
       return loadPackages(outputs);
     },
     start: instantiate,
+    audit: () => auditRealm(),
     stackOf,
     detailOf,
   });

@@ -37,12 +37,13 @@ const node = (line) =>
     noBinary,
   );
 
+/** QuickJS does not say its version; that of the package stands for it. */
 const quickJs = (name, variant) => ({
   name,
   kind: "QuickJS",
   missing: "not installed",
   isHere: () => inPackages(variant) !== undefined,
-  version: async () => `of ${variant.split("/")[0]} ${versionOfPackage(variant)}`,
+  version: async () => versionOfPackage(variant),
   run: (texts) => runQuickJs(variant, texts),
 });
 

@@ -1,8 +1,8 @@
 // QuickJS, compiled to WebAssembly: it has nothing but the language, and runs in this process.
 import { newQuickJSWASMModuleFromVariant } from "quickjs-emscripten-core";
 
-const last =
-  'import { audit } from "./main.js"; audit().then((text) => { globalThis.answer = text; }, (error) => { globalThis.complaint = `${error}`; });';
+const last = `import { audit } from "./main.js";
+audit().then((text) => { globalThis.answer = text; }, (error) => { globalThis.complaint = String(error); });`;
 
 export async function runQuickJs(variant, texts) {
   const { default: chosen } = await import(variant);

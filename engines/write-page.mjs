@@ -22,7 +22,7 @@ const verdict = (result) => {
 const counts = ({ report }) =>
   report?.known === undefined
     ? "–"
-    : ["kept", "tamed", "host", "removed"].map((fate) => String(report.known[fate])).join(" · ");
+    : ["kept", "tamed", "host", "removed"].map((fate) => String(report.known[fate].length)).join(" · ");
 
 /** One line for the terminal. */
 export const summaryOf = (result) =>
@@ -74,4 +74,8 @@ ${results
 
 The numbers count properties that the table knows and the engine has. Only V8 lets lockdown hide where an error was thrown; elsewhere a module that reads \`stack\`
 by a key it computes learns file names and lines, and nothing that it could act with. JavaScriptCore is tested as Bun has it; no package carries Safari.
+
+What some engines need is part of lockdown: an \`InternalError\` for full stacks (Firefox, QuickJS), statics of \`RegExp\` that cannot be deleted, for which modules get a constructor without (Firefox),
+methods with prototypes of their own (QuickJS-ng), and in Bun one object that all namespaces of modules inherit from, with a setter \`__esModule\`, which \`import "@capc/runtime/lockdown"\` freezes, and a call of
+\`lockdown()\` alone does not. The price of it in Bun: a namespace that \`require\` returns is not marked by \`__esModule\` any more.
 `;

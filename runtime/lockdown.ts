@@ -32,7 +32,7 @@ const lockRealm = (): LockdownReport => {
   const reflection = Object.getOwnPropertyDescriptors(Reflect) as PropertyDescriptorMap;
   hideStacks();
   // A newcomer has to be thought about before modules get it.
-  reach(named, (owner, key, path) => (deleteProperty(owner, key) ? removed.push(path) : !stuck.push(path)));
+  reach(named, (owner, key, path) => (deleteProperty(owner, key) ? removed : stuck).push(path));
   const tamed = tame(named);
   lendAccessors();
   repairAssignment(named);

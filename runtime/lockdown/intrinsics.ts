@@ -12,8 +12,8 @@ const has = uncurry(RawWeakSet.prototype.has);
 export const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
-/** What a function may have that no row names, such as a method, or the reader of one that may be assigned. */
-const ofMethod = ["length", "name", "originalValue"];
+/** What a function may have that no row names, such as a method, one that an engine wrote in JavaScript, or the reader of one that may be assigned. */
+const ofMethod = ["length", "name", "originalValue", "prototype"];
 
 /** The value of an own property, without running an accessor. */
 const own = (owner: unknown, key: PropertyKey): unknown =>
@@ -75,12 +75,11 @@ export const namedIntrinsics = (): Named[] => {
 };
 
 /**
- * Every object that the given ones lead to by permitted names, by accessors and by prototypes. Of what is not permitted it says where it is, and
- * goes on behind it unless it is gone by then.
+ * Every object that the given ones lead to by permitted names, by accessors and by prototypes. Of what is not permitted it only says where it is.
  */
 export const reach = (
   named: readonly Named[],
-  isGone?: (owner: object, key: string | symbol, path: string) => unknown,
+  onUnknown?: (owner: object, key: string | symbol, path: string) => void,
 ) => {
   const seen = new RawWeakSet<object>();
   const found: Named[] = [];
@@ -95,9 +94,9 @@ export const reach = (
     for (const key of ownKeys(value)) {
       const name = typeof key === "string" ? key : (symbolNames.get(key) ?? `@@(${String(key)})`);
       const place = `${path}.${name}`;
-      // What an engine does not let go is frozen at least.
-      if (names !== undefined && !names.includes(name) && isGone?.(value, key, place)) continue;
-      const property = getOwnPropertyDescriptor(value, key);
+      const isKnown = names === undefined || names.includes(name);
+      if (!isKnown) onUnknown?.(value, key, place);
+      const property = isKnown ? getOwnPropertyDescriptor(value, key) : undefined;
       visit(property?.value, place, names && ofMethod);
       visit(property?.get, place, names && ofMethod);
       visit(property?.set, place, names && ofMethod);
@@ -108,5 +107,4 @@ export const reach = (
 };
 
 /** Whether lockdown answers for an object. Before lockdown the answer is worked out once. */
-export const isIntrinsic = (value: object): boolean =>
-  has((realm.intrinsics ??= reach(namedIntrinsics(), () => true).set), value);
+export const isIntrinsic = (value: object): boolean => has((realm.intrinsics ??= reach(namedIntrinsics()).set), value);

@@ -12,7 +12,7 @@ export const hostOnly: readonly (readonly [owner: string, members: string, why: 
   ["FinalizationRegistry", "", "it calls back when memory is reclaimed: a clock, and a channel between modules"],
   [
     "FinalizationRegistry.prototype",
-    "cleanupSome constructor register unregister @@toStringTag",
+    "constructor register unregister @@toStringTag",
     "it calls back when memory is reclaimed",
   ],
   ["SharedArrayBuffer", "@@species", "threads that share memory have a clock, and a channel"],
@@ -23,7 +23,7 @@ export const hostOnly: readonly (readonly [owner: string, members: string, why: 
   ],
   [
     "Atomics",
-    "add and compareExchange exchange isLockFree load notify or pause store sub wait waitAsync xor @@toStringTag",
+    "add and compareExchange exchange isLockFree load notify or pause store sub wait waitAsync wake xor @@toStringTag",
     "it works on memory that threads share, and can stop the thread",
   ],
   ["ShadowRealm", "", "a realm that is not locked down makes code from text"],

@@ -88,8 +88,8 @@ export const listIntrinsics = (): readonly Intrinsic[] => {
     const given = words(permits[owner]!);
     const names = exactMembers[owner] ?? given;
     for (const name of names) {
-      if (name === "@@toStringTag" || name === "constructor") continue;
-      add(owner, name, judge(owner, name));
+      // A row may name nothing; the last two are everybody's in the permits, and not everybody's in engines.
+      if (!["", "@@toStringTag", "constructor"].includes(name)) add(owner, name, judge(owner, name));
     }
     if (isConstructed(owner)) add(owner, "constructor", judge(owner, "constructor"));
     if (isTagged(owner)) add(owner, "@@toStringTag", judge(owner, "@@toStringTag"));

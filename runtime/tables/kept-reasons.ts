@@ -77,7 +77,7 @@ export const reasonsOfPatterns: readonly (readonly [pattern: RegExp, why: string
 export const origins: readonly (readonly [pattern: RegExp, from: string])[] = [
   [/^InternalError|^Function\.prototype\.(columnNumber|fileName|lineNumber)|^Set\.groupBy/, "SpiderMonkey or QuickJS"],
   [/^RegExp\.(multiline|\$\*)$|^Error\.appendStackTrace$|^DataView\.BYTES/, "JavaScriptCore"],
-  [/^Error\.prototype\.(columnNumber|fileName|lineNumber|stack)$/, "SpiderMonkey"],
+  [/^Error\.prototype\.stack$|^Atomics\.wake$/, "SpiderMonkey"],
   [/^Intl\.v8|^Error\.(prepareStackTrace|stackTraceLimit)$/, "V8"],
   [/^Error\.captureStackTrace$/, "error stacks"],
   [/^%IteratorConcat/, "QuickJS"],
@@ -102,7 +102,6 @@ export const origins: readonly (readonly [pattern: RegExp, from: string])[] = [
   [/^Atomics\.pause$/, "Atomics.pause"],
   [/^Symbol\.metadata$/, "decorator metadata"],
   [/^ShadowRealm/, "ShadowRealm"],
-  [/^FinalizationRegistry\.prototype\.cleanupSome$/, "cleanupSome"],
   [
     /^RegExp\.(input|last|left|right|\$)|^Function\.prototype\.(arguments|caller)$/,
     "legacy RegExp and Function features",

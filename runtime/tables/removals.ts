@@ -22,7 +22,6 @@ export const removals: readonly (readonly [owner: string, members: string, why: 
   ],
   ["Object.prototype", "__proto__", "it reads and changes what an object inherits from"],
   ["Error.prototype", "stack", "a stack shows who called, and from which file; hosts read `stackOf(error)`"],
-  ["Error.prototype", "columnNumber fileName lineNumber", "they tell where on the disk an error comes from"],
   ["Error", "appendStackTrace", "it writes into the stack of an error (JavaScriptCore)"],
   [
     "Intl",

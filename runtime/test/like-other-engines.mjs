@@ -51,15 +51,17 @@ const realms = {
     };
   },
   // The prototype that a method brings stays with it, and was a place to leave messages.
-  "with methods in JavaScript, whose prototypes stay, as QuickJS-ng": () => {
+  "with methods in JavaScript, which have prototypes, as QuickJS-ng": () => {
     const method = function zip() {};
     define(Array.prototype, "at", method);
-    return (_, { stuck }) => stuck.includes("Array.prototype.at.prototype") && Object.isFrozen(method.prototype);
+    return (_, { stuck }) => stuck.length === 0 && Object.isFrozen(method) && Object.isFrozen(method.prototype);
   },
+  // What somebody has put there for good is his affair: it is told, and neither taken apart nor frozen.
   "with something that stays and leads to the host": () => {
     const kept = { process };
     Object.defineProperty(Array.prototype, "stays", { value: kept });
-    return () => [].stays.process === undefined && Object.isFrozen(kept) && !Object.isFrozen(process);
+    return (_, { stuck }) =>
+      stuck.join() === "Array.prototype.stays" && kept.process === process && !Object.isFrozen(kept);
   },
   "whose iterators in a row inherit from something of their own, as QuickJS": () => {
     const prototype = Object.setPrototypeOf({ next() {} }, Object.getPrototypeOf(Object.getPrototypeOf([].values())));

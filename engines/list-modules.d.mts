@@ -1,0 +1,1 @@
+export function listModules(): Record<string, string>;

@@ -1,0 +1,1 @@
+export function whatFailed(result: { readonly report?: object; readonly failed?: string }): string[];
