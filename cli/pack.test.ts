@@ -32,10 +32,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-/** The sources below a folder: no tests, no outputs. */
+/** The sources below a folder: no tests and what they stand on, no outputs. */
 function sourcesIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !/^(dist|node_modules)\//.test(path))
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !/^(dist|node_modules|test)\//.test(path))
     .map((path) => join(folder, path));
 }
 
@@ -50,7 +50,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "package.json",
     "tsconfig.module.json",
     ...readdirSync(join(root, "docs/rules")).map((name) => `docs/rules/${name}`),
-    ...emitted(["index.ts", ...["compiler", "importer", "cli"].flatMap(sourcesIn)]),
+    ...emitted(["index.ts", ...["audit", "compiler", "importer", "cli"].flatMap(sourcesIn)]),
   ],
   ...Object.fromEntries(
     folders
