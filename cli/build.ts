@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { compileProject } from "../importer/compile-project.ts";
 import { type Command, exitCodes, UsageError } from "./command.ts";
-import { compileInput } from "./compile-input.ts";
 import { openInput } from "./open-input.ts";
 import { placeOutputs } from "./place-outputs.ts";
 import {
@@ -40,7 +40,7 @@ export const build: Command<"out" | "cwd" | "files" | "session", Flags> = {
     const input = openInput(paths, project, { cwd, files, session });
     const opened = input.open();
     const sources = sourcesOf(opened, files, cwd);
-    const compiled = compileInput(opened, input, "module");
+    const compiled = compileProject(opened, input.settings, { form: "module" });
     const options = opened.compilerOptions;
     if (options.noEmit === true && input.configPath !== undefined && (outDir ?? options.outDir) === undefined)
       throw new UsageError("`noEmit` is set: give --outDir, or run `capc check`");

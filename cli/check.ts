@@ -1,6 +1,6 @@
+import { compileProject } from "../importer/compile-project.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import { type Command, exitCodes, UsageError } from "./command.ts";
-import { compileInput } from "./compile-input.ts";
 import { openInput } from "./open-input.ts";
 import {
   diagnosticsJson,
@@ -40,7 +40,7 @@ export const check: Command<"out" | "cwd" | "files" | "session", Flags> = {
   async run(paths, { project, fix, pretty, json }, { out, cwd, files, session }) {
     const input = openInput(paths, project, { cwd, files, session });
     let opened = input.open();
-    let compiled = compileInput(opened, input, "module");
+    let compiled = compileProject(opened, input.settings, { form: "module" });
     const fixed = new Set<string>();
     for (let round = 0; fix && round < maxRounds; round++) {
       const changed = applyFixes(compiled.diagnostics, opened.modules, files);
@@ -48,7 +48,7 @@ export const check: Command<"out" | "cwd" | "files" | "session", Flags> = {
       for (const path of changed) fixed.add(path);
       session.update(changed);
       opened = input.open();
-      compiled = compileInput(opened, input, "module");
+      compiled = compileProject(opened, input.settings, { form: "module" });
     }
     const sources = sourcesOf(opened, files, cwd);
     const { diagnostics } = compiled;

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
+import { nearMisses } from "../compiler/diagnostics/near-misses.ts";
 import { type Command, exitCodes, UsageError } from "./command.ts";
-import { nearMisses } from "./near-misses.ts";
 
 interface Flags {
   readonly json?: true;

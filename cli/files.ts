@@ -10,14 +10,13 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { type ConfigFiles, configDisk } from "../importer/config-files.ts";
 import { UsageError } from "./command.ts";
 import { reasonOf } from "./system-reason.ts";
 
 /** The disk, as far as subcommands use it. Paths are absolute. Failures are Node's errors, with their `code`. */
-export interface Files {
-  kindOf(path: string): "file" | "folder" | "other" | "nothing";
+export interface Files extends ConfigFiles {
   /** Whether this process may read what stands there. */
   isReadable(path: string): boolean;
   /** The bytes as UTF-8, a byte order mark included; undefined where there is no file, a UsageError where it may not be read. */
@@ -34,8 +33,6 @@ export interface Files {
   removeFolder(path: string): void;
   /** Does something that must not stop half way, such as renaming the files of one build. */
   withoutInterruption<T>(act: () => T): T;
-  /** The file that a package specifier names, as seen from a file. */
-  resolvePackage(specifier: string, from: string): string | undefined;
 }
 
 /** POWER: the real disk. How to hold back interrupts is the process's affair. */
@@ -84,17 +81,7 @@ const disk: Omit<Files, "withoutInterruption"> = {
   // One by one: a recursive `mkdir` of Node never comes back from a file system that answers ENOENT to everything, as /proc does.
   makeFolder: (path: string) => mkdirSync(path),
   removeFolder: rmdirSync,
-  resolvePackage(specifier: string, from: string) {
-    const { resolve } = createRequire(from);
-    for (const ending of ["", ".json", "/tsconfig.json"]) {
-      try {
-        return resolve(specifier + ending);
-      } catch {
-        // The next ending may be there.
-      }
-    }
-    return undefined;
-  },
+  resolvePackage: configDisk.resolvePackage,
 };
 
 const isAbsence = (error: unknown): boolean =>

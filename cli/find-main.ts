@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
+import { parseJsonc } from "../importer/parse-jsonc.ts";
 import { type Powers, UsageError } from "./command.ts";
-import { parseJsonc } from "./parse-jsonc.ts";
 
 const usual = ["src/main.ts", "main.ts", "src/main.js", "main.js"];
 

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
+import { parseJsonc } from "../importer/parse-jsonc.ts";
 import { type Command, exitCodes, UsageError } from "./command.ts";
-import { parseJsonc } from "./parse-jsonc.ts";
 import { completePackage, projectTemplate } from "./project-template.ts";
 import { nameFrom } from "./report-diagnostics.ts";
 import { writeOutputs } from "./write-outputs.ts";

@@ -1,8 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import type { Opened } from "../compiler/1-open/session.ts";
-import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
+import { defaultSettings, readSettings, type Settings } from "../importer/read-settings.ts";
 import { type Powers, UsageError } from "./command.ts";
-import { defaultSettings, readSettings, type Settings } from "./read-settings.ts";
 
 /** What a command line points to. */
 export interface Input {
@@ -48,9 +47,6 @@ export function openFiles(paths: readonly string[], project: string | undefined,
   const settings = configPath === undefined ? defaultSettings : readSettings(configPath, files);
   return { settings, open: () => session.openFiles(absolute) };
 }
-
-/** Errors of the settings stand before everything else. */
-export const settingsProblems = ({ settings }: Input): readonly Diagnostic[] => settings.problems;
 
 /** TypeScript takes what it may not read for empty, or for absent. */
 function refuseUnreadable(path: string, name: string, { files }: Needs): void {

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { makeConsole } from "@capc/std/host";
+import { compileProject } from "../importer/compile-project.ts";
 import { CircularImport } from "../importer/instantiate.ts";
 import { type Command, type ExitCode, exitCodes, UsageError } from "./command.ts";
-import { compileInput } from "./compile-input.ts";
 import { findMain } from "./find-main.ts";
 import { openFiles } from "./open-input.ts";
 import { type Asked, readManifest } from "./read-manifest.ts";
@@ -30,7 +30,7 @@ export const run: Command<"out" | "err" | "cwd" | "files" | "session" | "realm",
     const entry = file === undefined ? findMain(cwd, { files }) : resolve(cwd, file);
     const input = openFiles([entry], project, { cwd, files, session });
     const opened = input.open();
-    const { diagnostics, outputs } = compileInput(opened, input, "closure");
+    const { diagnostics, outputs } = compileProject(opened, input.settings, { form: "closure" });
     reportDiagnostics(diagnostics, sourcesOf(opened, files, cwd), err, pretty);
     const code = exitCodeOf(diagnostics);
     if (code !== exitCodes.ok) return code;

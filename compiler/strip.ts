@@ -25,6 +25,9 @@ import type { Output } from "./5-emit/emit.ts";
 import { emittedSpecifier } from "./5-emit/emitted-specifier.ts";
 import type { Finding } from "./diagnostics/finding.ts";
 
+/** `erase`: what comes out is JavaScript. `keep`: it is the TypeScript that it was, for a tool that takes types out by itself. */
+export type HostTypes = "erase" | "keep";
+
 /**
  * Takes the types out of the files of a host and puts guards in the places of `guard<T>()`. No rule looks at them, and they keep the authority of
  * the process. They have no declarations: who needs those of a host lets `tsc` write them.
@@ -32,9 +35,10 @@ import type { Finding } from "./diagnostics/finding.ts";
 export function stripHosts(
   hosts: readonly Module[],
   opened: Opened,
+  types: HostTypes = "erase",
 ): { readonly findings: readonly Finding[]; readonly outputs: readonly Output[] } {
   const guards = planHostGuards(hosts, opened);
-  const stripped = hosts.map((module) => strip(module, guards.of.get(module) ?? [], guards.definitions));
+  const stripped = hosts.map((module) => strip(module, guards.of.get(module) ?? [], guards.definitions, types));
   return {
     findings: [...guards.findings, ...stripped.flatMap(({ findings }) => findings)],
     outputs: stripped.map(({ output }) => output),
@@ -65,10 +69,11 @@ function strip(
   module: Module,
   objects: readonly GuardObject[],
   definitions: Definitions,
+  types: HostTypes,
 ): { readonly findings: readonly Finding[]; readonly output: Output } {
   const edits = openEdits(module.text);
   if (objects.length > 0) writeGuards(module, objects, definitions, edits);
-  const unsupported = eraseTypes(module, edits, "module");
+  const unsupported = types === "erase" ? eraseTypes(module, edits, "module") : [];
   const respecify = (node: Node): undefined => {
     const specifier = specifierIn(node);
     if (specifier !== undefined && emittedSpecifier(specifier.text) !== specifier.text)
@@ -80,7 +85,7 @@ function strip(
       );
     node.forEachChild(respecify);
   };
-  module.tree.forEachChild(respecify);
+  if (types === "erase") module.tree.forEachChild(respecify);
   const imports = listImports(module.tree);
   const output: Output = {
     source: module.path,

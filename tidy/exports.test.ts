@@ -273,6 +273,7 @@ describe("public exports", () => {
           ".",
           "./tsconfig",
           "./tsconfig.json",
+          "./config.schema.json",
           "./package.json",
         ],
       }
