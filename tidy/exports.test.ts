@@ -238,7 +238,23 @@ describe("public exports", () => {
   it("of @capc/std/patterns", () => {
     expect(exportsOf("std/patterns/index.ts")).toMatchInlineSnapshot(`
       [
+        "type Between",
+        "Caretaker",
+        "Escrow",
+        "Forwarder",
+        "Logged",
+        "Membrane",
+        "Mint",
         "OneShot",
+        "type Purse",
+        "type Rate",
+        "RateLimited",
+        "SealedBoxes",
+        "type Sealer",
+        "type Side",
+        "type Terms",
+        "type Ticking",
+        "type Unsealer",
       ]
     `);
   });

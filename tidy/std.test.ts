@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { openSession } from "../compiler/1-open/session.ts";
+import { compileConfined } from "../importer/compile-confined.ts";
 import { allFiles, importsOf, isTest, read } from "./repository.ts";
 
 const pages = allFiles.filter((path) => path.startsWith("docs/std/"));
@@ -32,6 +34,18 @@ describe("the standard library", () => {
       const files = allFiles.filter((path) => path.startsWith(folder) && !isTest(path));
       expect(importsOf(entry).map(({ to }) => to)).toEqual(files);
     }
+  });
+
+  it("has examples that compile", () => {
+    const examples = pages.flatMap((page) =>
+      [...read(page).matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, text]) => text!),
+    );
+    expect(examples.length).toBeGreaterThan(2);
+    const session = openSession();
+    const texts = Object.fromEntries(examples.map((text, at) => [`/page-${at}.ts`, text]));
+    const { diagnostics } = compileConfined(session.openTexts(texts), { form: "closure" });
+    session.close();
+    expect(diagnostics.map(({ code, message, at }) => `${code} ${message} in ${at?.file}`)).toEqual([]);
   });
 
   it("says every reason that an error may have", () => {
