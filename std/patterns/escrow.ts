@@ -1,4 +1,3 @@
-import type { Nat } from "@capc/runtime";
 import type { Purse } from "./mint.ts";
 
 /** What one of the two parties has of an exchange. */
@@ -17,9 +16,9 @@ export interface Side {
 export interface Terms {
   /** A purse of the left side's currency from somebody whom both trust. Nothing is taken out of it: it is there to make more of its kind. */
   readonly leftKind: Purse;
-  readonly leftAmount: Nat;
+  readonly leftAmount: number;
   readonly rightKind: Purse;
-  readonly rightAmount: Nat;
+  readonly rightAmount: number;
 }
 
 export interface Escrow {

@@ -40,7 +40,7 @@ describe("RateLimited", () => {
   it("lets so many through in any span", () => {
     const late = (name: string): string => `RangeError: ${name}: at most 2 calls in 100 ms`;
     expect(seen.rate).toEqual([1, 2, late("add"), 3, late("add"), 4, late("read")]);
-    for (const said of seen.rateArguments as string[]) expect(said).toMatch(/^GuardError: RateLimited/);
+    for (const said of seen.rateArguments as string[]) expect(said).toMatch(/^RangeError/);
   });
 });
 
