@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { bare, exportsOf } from "./read-exports.ts";
+
+// Whoever changes a list changes what users rely on: a line in CHANGELOG.md goes with it.
+describe("public exports of the standard library", () => {
+  it("of @capc/std: types and nothing else", () => {
+    expect(exportsOf("std/index.ts").filter((name) => !name.startsWith("type "))).toEqual([]);
+    expect(exportsOf("std/index.ts").map(bare)).toMatchInlineSnapshot(`
+      [
+        "AppendDir",
+        "AppendFile",
+        "Clock",
+        "Console",
+        "Data",
+        "Dir",
+        "Entry",
+        "FetchAnswer",
+        "FetchLimits",
+        "FetchOptions",
+        "FetchRequest",
+        "Fetcher",
+        "File",
+        "FileReader",
+        "FileStat",
+        "FileWriter",
+        "HttpListener",
+        "Random",
+        "ReadDir",
+        "ReadFile",
+        "Reason",
+        "Reply",
+        "Revocable",
+        "Runner",
+        "Service",
+        "Timer",
+      ]
+    `);
+  });
+  it("of @capc/std/host", () => {
+    expect(exportsOf("std/host.ts")).toMatchInlineSnapshot(`
+      [
+        "type DirOptions",
+        "type FetcherOptions",
+        "type HttpListenerOptions",
+        "makeClock",
+        "makeConsole",
+        "makeDir",
+        "makeFetcher",
+        "makeHttpListener",
+        "makeRandom",
+        "makeTimer",
+      ]
+    `);
+  });
+  it("of @capc/std/fakes", () => {
+    expect(exportsOf("std/fakes.ts")).toMatchInlineSnapshot(`
+      [
+        "type AskedRequest",
+        "type FakeAnswer",
+        "type FakeClock",
+        "type FakeListener",
+        "type FakeReply",
+        "type FakeRoutes",
+        "type FakeTimer",
+        "fakeClock",
+        "fakeFetcher",
+        "fakeHttpListener",
+        "fakeTimer",
+        "memoryDir",
+        "seededRandom",
+      ]
+    `);
+  });
+  it("of @capc/std/pure", () => {
+    expect(exportsOf("std/pure.ts")).toMatchInlineSnapshot(`
+      [
+        "type ByteText",
+        "type Json",
+        "type Packing",
+        "type Path",
+        "type Url",
+        "type Utf8",
+        "base64",
+        "base64url",
+        "hex",
+        "hmac",
+        "inflate",
+        "json",
+        "parseUrl",
+        "path",
+        "reasonOf",
+        "sameBytes",
+        "sha256",
+        "utf8",
+      ]
+    `);
+  });
+  it("of @capc/std/patterns", () => {
+    expect(exportsOf("std/patterns/index.ts")).toMatchInlineSnapshot(`
+      [
+        "type Between",
+        "Caretaker",
+        "Escrow",
+        "Forwarder",
+        "Logged",
+        "Membrane",
+        "Mint",
+        "OneShot",
+        "type Purse",
+        "type Rate",
+        "RateLimited",
+        "SealedBoxes",
+        "type Sealer",
+        "type Side",
+        "type Terms",
+        "type Ticking",
+        "type Unsealer",
+      ]
+    `);
+  });
+});
