@@ -57,7 +57,7 @@ export const only = freeze((whole: object, given: string): object => {
   // Once: what says another word each time would put a facet in the place of another, for all who ask.
   const list = `${given}`;
   const known = weakGet(facets, whole) ?? create(null);
-  if (known[list] === undefined) {
+  if (!known[list]) {
     const facet = toCapability(whole, list, true) as object;
     weakSet(facets, whole, put(known, list, facet));
     // Handed on, a facet is its own facet. It knows no others: what it may lack the whole has.

@@ -4,6 +4,7 @@ import { getPrototypeOf, uncurry, uncurryGetter } from "./primordials.ts";
  * The intrinsic containers and what reads them by internal slot. Each reader throws for an object without the slot, so that neither a
  * subclass nor a proxy nor a lookalike has a say in what is read.
  */
+export const RawArray = Array;
 export const RawMap = Map;
 export const RawSet = Set;
 export const RawDate = Date;
@@ -44,7 +45,7 @@ for (const name of names.split(" ")) kinds.set(`${name}Array`, Reflect.get(globa
 export const copyTypedArray = (from: object, name?: string): object | undefined => {
   const kind = kindOf(from);
   const Kind = mapGet(kinds, kind) as Bytes | undefined;
-  return Kind !== undefined && (name === undefined || name === kind) ? new Kind(from) : undefined;
+  return Kind && (name === undefined || name === kind) ? new Kind(from) : undefined;
 };
 
 /** Whether a name is that of a kind of typed array. */

@@ -19,10 +19,10 @@ const turning = { at: "at", propertyIsEnumerable: "propertyIsEnumerable", BYTES_
  * that; `create` then brings the usual form back.
  */
 const freezeIntrinsic = (value: object): void => {
-  const mark = typeof value === "function" ? undefined : keys(turning).find((name) => hasOwn(value, name));
-  if (mark !== undefined) defineProperty(value, turning[mark as keyof typeof turning], { writable: false });
+  const mark = typeof value === "object" && keys(turning).find((name) => hasOwn(value, name));
+  if (mark) defineProperty(value, turning[mark as keyof typeof turning], { writable: false });
   freeze(value);
-  if (mark !== undefined) create(value);
+  if (mark) create(value);
 };
 
 const lockRealm = (): LockdownReport => {
@@ -49,8 +49,7 @@ const lockRealm = (): LockdownReport => {
   const globals = globalThis as unknown as Record<string, unknown>;
   realm.intrinsics = set;
   realm.safe = freeze(Object.fromEntries(safeNames.map((name) => [name, tamed[name] ?? globals[name]])));
-  realm.report = freeze({ removed: freeze(removed), stuck: freeze(stuck) });
-  return realm.report;
+  return (realm.report = freeze({ removed: freeze(removed), stuck: freeze(stuck) }));
 };
 
 /**
@@ -71,7 +70,7 @@ export const isLockedDown = (): boolean => realm.safe !== undefined;
 /** For hosts: the stack of an error, which `error.stack` does not show once a module could have read it there. */
 export const stackOf = (error: unknown): string | undefined => {
   try {
-    return realm.stackOf === undefined ? (error as Error).stack : realm.stackOf(error);
+    return realm.stackOf ? realm.stackOf(error) : (error as Error).stack;
   } catch {
     return undefined; // no error at all, or one whose `stack` throws
   }

@@ -9,7 +9,7 @@ const refuse = (what: string): never => {
 /** How a member stands in a Namespace. Of a Map, which cannot be frozen, every reader gets a copy: no holder sees what another one wrote. */
 const describeMember = (value: unknown): PropertyDescriptor => {
   const walk = copyFrozen(value);
-  const own = walk === undefined ? leave(value) : walk.to[0];
+  const own = walk ? walk.to[0] : leave(value);
   return walk?.isLive ? { get: () => leave(own), enumerable: true } : { value: own, enumerable: true };
 };
 
@@ -17,7 +17,7 @@ const copyMember = (members: object, key: string | symbol, result: object): obje
   if (typeof key === "symbol") return refuse("members have names, not symbols");
   // A proxy may answer differently each time: this one answer is all that is ever looked at.
   const found = getOwnPropertyDescriptor(members, key);
-  if (found === undefined || found.enumerable !== true) return undefined;
+  if (!found?.enumerable) return undefined;
   if (!("value" in found)) return refuse(`\`${key}\` is an accessor: it would run code in whoever reads it`);
   refuseThen(key === "then");
   if (key === "__proto__") return refuse("`__proto__` is no name for a member");

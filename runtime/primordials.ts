@@ -17,8 +17,7 @@ export const {
 } = Object;
 export const { apply, construct, ownKeys } = Reflect;
 export const { parse, stringify } = JSON;
-export const RawArray = Array;
-const { isArray: isArrayOrRevoked } = RawArray;
+const { isArray: isArrayOrRevoked } = Array;
 export const { isView } = ArrayBuffer;
 
 // `bind` is held apart because `Function.prototype.bind` may be patched by the time it is used.

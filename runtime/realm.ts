@@ -6,7 +6,7 @@ import type { Realm } from "./types/realm.ts";
 // `Symbol.for`. The number is that of the agreement; a copy with another agreement keeps its own brands.
 const key = Symbol.for("@capc/runtime:1");
 const host = globalThis as unknown as Record<symbol, Record<string, unknown>>;
-if (host[key] === undefined) defineProperty(host, key, { value: create(null) });
+if (!host[key]) defineProperty(host, key, { value: create(null) });
 const shared = host[key] as Record<string, unknown>;
 
 /** Makes a thing of which a realm has one, whichever copy of the package asks first. */
@@ -20,7 +20,7 @@ export const realm: Realm = once("realm", () => ({}));
  * a realm where another could have changed them.
  */
 export const safe = freeze((): Readonly<Record<string, unknown>> => {
-  if (realm.safe === undefined)
+  if (!realm.safe)
     throw new Error(
       'this realm is not locked down: import "@capc/runtime/lockdown" before any module that capc compiled',
     );

@@ -9,7 +9,7 @@ export const copyStatics = <T extends object>(name: string, from: object, to: T)
   const without: PropertyKey[] = [...words(tamed[name] ?? "-"), "length", "name", "prototype"];
   for (const key of ownKeys(from)) {
     const { get, value } = getOwnPropertyDescriptor(from, key)!;
-    if (get === undefined && !without.includes(key)) defineProperty(to, key, { value, configurable: true });
+    if (!get && !without.includes(key)) defineProperty(to, key, { value, configurable: true });
   }
   return to;
 };

@@ -46,7 +46,7 @@ export const hideStacks = (): void => {
 
   const getStack = getOwnPropertyDescriptor(RawError.prototype, "stack")?.get;
   realm.stackOf = (error) => {
-    const shown: unknown = getStack === undefined ? (error as Error).stack : getStack.call(error);
+    const shown: unknown = getStack ? getStack.call(error) : (error as Error).stack;
     return weakGet(texts, error as object) ?? (typeof shown === "string" ? shown : undefined);
   };
   if (typeof RawError.captureStackTrace !== "function") return;

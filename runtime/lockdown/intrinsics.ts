@@ -46,13 +46,13 @@ const hidden = (): Bag => {
     found[`%${name}IteratorPrototype%`] = getPrototypeOf(iterables[name]![Symbol.iterator]());
   }
   const { concat, from } = (own(globalThis, "Iterator") ?? {}) as Record<string, (like?: object) => unknown[]>;
-  if (from !== undefined) {
+  if (from) {
     const wrapped = from({ next() {} });
     found["%WrapForValidIteratorPrototype%"] = getPrototypeOf(wrapped);
     found["%IteratorHelperPrototype%"] = getPrototypeOf(wrapped.map(String));
   }
   // The same in most engines; one of its own in QuickJS.
-  if (concat !== undefined) found["%IteratorConcatPrototype%"] = getPrototypeOf(concat());
+  if (concat) found["%IteratorConcatPrototype%"] = getPrototypeOf(concat());
   return found;
 };
 
@@ -94,7 +94,7 @@ export const reach = (
     for (const key of ownKeys(value)) {
       const name = typeof key === "string" ? key : (symbolNames.get(key) ?? `@@(${String(key)})`);
       const place = `${path}.${name}`;
-      const isKnown = names === undefined || names.includes(name);
+      const isKnown = !names || names.includes(name);
       if (!isKnown) onUnknown?.(value, key, place);
       const property = isKnown ? getOwnPropertyDescriptor(value, key) : undefined;
       visit(property?.value, place, names && ofMethod);

@@ -15,7 +15,7 @@ import { isObject } from "./intrinsics.ts";
 /** Turns a constant into an accessor that reads the same and, assigned on something that inherits it, makes a property of its own there. */
 const repair = (prototype: object, key: string): void => {
   const found = getOwnPropertyDescriptor(prototype, key);
-  if (found === undefined || !("value" in found) || !found.configurable) return;
+  if (!found || !("value" in found) || !found.configurable) return;
   defineProperty(prototype, key, {
     // By convention, who meets the accessor finds here what it stands for.
     get: defineProperty(() => found.value, "originalValue", { value: found.value }),
@@ -34,7 +34,7 @@ const repair = (prototype: object, key: string): void => {
 export const lendAccessors = (): void => {
   for (const name of ["__defineGetter__", "__defineSetter__"]) {
     const real = freeze(getOwnPropertyDescriptor(Object.prototype, name)?.value);
-    if (real !== undefined) defineProperty(Object.prototype, name, { get: () => (realm.isInUse ? undefined : real) });
+    if (real) defineProperty(Object.prototype, name, { get: () => (realm.isInUse ? undefined : real) });
   }
 };
 

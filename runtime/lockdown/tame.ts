@@ -9,7 +9,7 @@ const RawSymbol = Symbol;
 
 /** The clock is in `Date()` and `new Date()`; with arguments it computes. */
 function ModuleDate(...args: unknown[]): object {
-  if (new.target === undefined || args.length === 0)
+  if (!new.target || args.length === 0)
     throw new TypeError("Date: the time of day was not granted to this module; take a `Clock`");
   if (new.target === ModuleDate && args.length === 1) return new RawDate(args[0] as number);
   return construct(RawDate as Maker, args, new.target);
@@ -52,7 +52,7 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
     if (/.Error$/.test(path)) setPrototypeOf(value, tamed.Error!);
     // Functions from text. `instanceof` goes on working; the host's `Function`, a global, does too.
     const name = /^%?(\w*Function)%?$/.exec(path)?.[1];
-    if (name === undefined) continue;
+    if (!name) continue;
     const refuse = (): never => {
       throw new TypeError(`${name}: code from text is not available here`);
     };

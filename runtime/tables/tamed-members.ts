@@ -13,6 +13,7 @@ const descriptors = "a property made or read by its descriptor carries code wher
 const stacks = "a stack trace shows who called, and from which file";
 const computed = "a name that is computed passes every check of names";
 const symbols = "a symbol that was not handed over is a key to somebody's secret";
+const lever = "the language itself calls what stands under this symbol, in the middle of what somebody else does";
 const registry = "the registry of symbols is shared by the whole process";
 
 // One row for all owners of a name: `Object.defineProperty` and `Reflect.defineProperty` are kept away for the same reason.
@@ -30,17 +31,28 @@ const advice: Readonly<Record<string, readonly [why: string, help: string]>> = {
   getOwnPropertyDescriptors: [descriptors, "use `Object.entries`"],
   getOwnPropertySymbols: [symbols, "use `Object.keys`"],
   getPrototypeOf: [prototypes, "test for a property, or for a brand"],
+  hasInstance: [lever, "write a function that tests"],
+  isConcatSpreadable: [lever, "spread what is to be spread"],
   isExtensible: ["a module's own values need no reflection", "use `Object.isExtensible`"],
   keyFor: [registry, "compare the symbols themselves"],
+  match: [lever, "call the method of the expression"],
+  matchAll: [lever, "call the method of the expression"],
   now: [clock, "take a `Clock` and call `now()`"],
   ownKeys: [symbols, "use `Object.keys`"],
   prepareStackTrace: [stacks, "throw the error: hosts read its stack with `stackOf`"],
   preventExtensions: ["a module's own values need no reflection", "use `Object.freeze`"],
   random: ["chance is a power: it keeps a run from being repeated", "take a `Random` and call `float()`"],
+  replace: [lever, "call the method of the text"],
+  search: [lever, "call the method of the text"],
   set: [computed, "write the member with a dot or a literal key"],
   setPrototypeOf: [prototypes, "copy the members with a spread"],
+  species: [lever, "make the array that you want"],
+  split: [lever, "call the method of the text"],
   stackTraceLimit: [stacks, "leave the limit to the host"],
   supportedValuesOf: ["it describes the machine that runs the module", "name the values you support"],
+  toPrimitive: [lever, "give it a method such as `toText`"],
+  toStringTag: [lever, "give it a property such as `kind`"],
+  unscopables: [lever, "leave it out: there is no `with`"],
 };
 
 const adviceFor = (member: string): Advice => {

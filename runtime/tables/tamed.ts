@@ -10,6 +10,7 @@ export const tamed: Readonly<Record<string, string>> = table({
     "create defineProperties defineProperty getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertySymbols getPrototypeOf setPrototypeOf",
   Reflect:
     "construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf isExtensible ownKeys preventExtensions set setPrototypeOf",
-  Symbol: "for keyFor",
+  Symbol:
+    "for hasInstance isConcatSpreadable keyFor match matchAll replace search species split toPrimitive toStringTag unscopables",
   Temporal: "Now",
 });

@@ -23,10 +23,10 @@ export const noTamedMember: Rule = {
   visit: {
     MemberName({ name, at, object }, about) {
       const owner = object && safeOrigin(object, about);
-      // `Symbol.for` has a rule of its own.
-      if (owner === undefined || owner === "Symbol" || !Object.hasOwn(tamedMembers, owner)) return;
+      if (owner === undefined || !Object.hasOwn(tamedMembers, owner)) return;
       const members = tamedMembers[owner]!;
-      if (!Object.hasOwn(members, name)) return;
+      // The registry has a rule of its own.
+      if (!Object.hasOwn(members, name) || (owner === "Symbol" && /^(for|keyFor)$/.test(name))) return;
       return { at, message: `modules do without \`${owner}.${name}\``, ...members[name]! };
     },
     CallExpression: ({ expression, arguments: given }, about) => madeReport(expression, given, about, false),

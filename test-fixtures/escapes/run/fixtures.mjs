@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const known = /^(family|bites|stopped|language|soundness|goal|calls|note): (.+)$/;
+const known = /^(family|bites|stopped|language|soundness|goal|calls|host|note): (.+)$/;
 
 function readHeader(name, text) {
   const header = { language: "error", soundness: "error", goal: "module", calls: "1" };
@@ -25,7 +25,8 @@ function readHeader(name, text) {
 /**
  * All fixtures, by `family/name`. One that has a `.attacker.js` beside it is a victim: the attacker is plain JavaScript, which the
  * host trusts as little as it trusts any caller, and gets the victim's exports. One that has a `.importer.js` or `.importer.ts` beside it is
- * a victim as well: the attacker is another module of the same build, and imports it.
+ * a victim as well: the attacker is another module of the same build, and imports it. One that names uses of a `host` gets a function to
+ * tell that code of it runs, and makes a value: the attack is what it does when the host then uses that value.
  */
 export function readFixtures() {
   const fixtures = [];

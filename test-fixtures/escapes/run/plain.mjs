@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import vm from "node:vm";
 import ts from "typescript-6";
 import { asScript, listen, readFixtures } from "./fixtures.mjs";
+import { useAsHost } from "./uses.mjs";
 
 const probeText = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 const require = createRequire(import.meta.url);
@@ -91,8 +92,9 @@ for (const fixture of readFixtures()) {
       fixture.goal === "script"
         ? evaluateScript(fixture, realm)
         : await evaluateModule(strip(fixture.importer ?? fixture, ts.ModuleKind.ESNext), fixture.name, realm, fixture);
-    const attack =
-      fixture.attacker === undefined
+    const attack = fixture.host
+      ? () => useAsHost(exports, fixture.host)
+      : fixture.attacker === undefined
         ? (exports.default ?? exports)
         : vm.runInContext(asScript(fixture.attacker), realm)({ exports: {} }).bind(undefined, exports);
     for (let i = 1; i < fixture.calls; i++) await attack(probe);

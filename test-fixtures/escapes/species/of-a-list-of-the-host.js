@@ -1,6 +1,6 @@
 // family: species
 // bites: plain
-// stopped: runtime
+// stopped: check CAP1016
 export default function attack(probe) {
   let called = "nothing";
   const numbers = probe.numbers();

@@ -1,6 +1,6 @@
 // family: species
 // bites: plain
-// stopped: runtime
+// stopped: check CAP1016
 export default async function attack(probe) {
   let called = "nothing";
   const promise = Promise.resolve(1);

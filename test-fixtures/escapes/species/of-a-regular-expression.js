@@ -1,6 +1,6 @@
 // family: species
 // bites: plain
-// stopped: runtime
+// stopped: check CAP1016
 export default function attack() {
   const shared = /,/[["__", "__"].join("proto")] ?? /,/[["con", "structor"].join("")][["proto", "type"].join("")];
   shared[Symbol.split] = () => ["BITTEN:every split of the host's"];

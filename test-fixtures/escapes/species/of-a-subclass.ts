@@ -1,6 +1,6 @@
 // family: species
 // bites: plain
-// stopped: runtime
+// stopped: check CAP1016
 // language: warn
 export default function attack(probe: { total(numbers: number[]): number }): string {
   let made = "nothing";

@@ -1,6 +1,6 @@
 // family: species
 // bites: plain
-// stopped: runtime
+// stopped: check CAP1016
 export default function attack(probe) {
   const make = [][["con", "structor"].join("")];
   let called = "nothing";

@@ -1,6 +1,6 @@
 // family: species
 // bites: plain
-// stopped: runtime
+// stopped: check CAP1016
 // note: `map` and `filter` ask the array whom to let make the copy, and the copy is then the asked one's
 export default function attack(probe) {
   const taken = [];

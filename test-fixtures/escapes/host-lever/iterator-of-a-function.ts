@@ -1,0 +1,5 @@
+// family: host-lever
+// bites: plain
+// stopped: runtime
+// host: iterate
+export default (mark: (by: string) => void): unknown => Object.assign(() => 1, { [Symbol.iterator]: () => mark("for each"), [Symbol.asyncIterator]: () => mark("for each") });

@@ -1,0 +1,5 @@
+// family: host-lever
+// bites: plain
+// stopped: runtime
+// host: iterate copy
+export default (mark: (by: string) => void): unknown => Object.assign([1], { [Symbol.iterator]: () => mark("in the place of the list's own") });

@@ -1,0 +1,5 @@
+// family: host-lever
+// bites: plain
+// stopped: runtime
+// host: iterate
+export default (mark: (by: string) => void): unknown => Object.assign(new Map([[1, 2]]), { [Symbol.iterator]: () => mark("in the place of the map's own") });
