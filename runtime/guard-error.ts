@@ -114,7 +114,7 @@ export const firstOf = freeze(
         mapSet(known, checks[i], answer);
         if ("value" in answer) return answer.value;
         const failure = failureOf(answer.error);
-        const reach = failure === undefined ? 0 : failure.keys.length * 2 + (failure.value === undefined ? 0 : 1);
+        const reach = failure ? failure.keys.length * 2 + (failure.value === undefined ? 0 : 1) : 0;
         if (reach > furthest) nearest = failure;
         else if (reach === furthest && nearest?.path !== failure?.path) nearest = undefined;
         else if (reach === furthest && nearest && nearest.expected !== failure!.expected)
@@ -124,7 +124,7 @@ export const firstOf = freeze(
     } finally {
       answers = outer;
     }
-    throw nearest === undefined ? fail(site, param, expected, x) : new GuardError(nearest);
+    throw nearest ? new GuardError(nearest) : fail(site, param, expected, x);
   },
 );
 
