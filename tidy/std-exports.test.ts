@@ -24,14 +24,17 @@ describe("public exports of the standard library", () => {
         "FileStat",
         "FileWriter",
         "HttpListener",
+        "Query",
         "Random",
         "ReadDir",
         "ReadFile",
+        "ReadStore",
         "Reason",
         "Reply",
         "Revocable",
         "Runner",
         "Service",
+        "Store",
         "Timer",
       ]
     `);
@@ -39,15 +42,19 @@ describe("public exports of the standard library", () => {
   it("of @capc/std/host", () => {
     expect(exportsOf("std/host.ts")).toMatchInlineSnapshot(`
       [
+        "type Database",
+        "type DatabaseOptions",
         "type DirOptions",
         "type FetcherOptions",
         "type HttpListenerOptions",
         "makeClock",
         "makeConsole",
+        "makeDatabase",
         "makeDir",
         "makeFetcher",
         "makeHttpListener",
         "makeRandom",
+        "makeStore",
         "makeTimer",
       ]
     `);
@@ -65,8 +72,10 @@ describe("public exports of the standard library", () => {
         "fakeClock",
         "fakeFetcher",
         "fakeHttpListener",
+        "fakeQuery",
         "fakeTimer",
         "memoryDir",
+        "memoryStore",
         "seededRandom",
       ]
     `);
