@@ -72,10 +72,14 @@ const lockdownFails = async (): Promise<string | undefined> => {
 };
 
 /**
- * Looks at the realm that it runs in, locks it down, and looks again. It needs nothing but the language, so that it can be bundled and evaluated
- * in any engine. `own` names more things to start from, such as a module's namespace, which only syntax of that place can make.
+ * Looks at the realm that it runs in, locks it down, and looks again. It needs nothing but the language, so that it can be evaluated in any
+ * engine. `own` names more things to start from, such as a module's namespace, which only syntax of that place can make; `meanwhile` runs
+ * between the first look and lockdown.
  */
-export async function auditRealm(own: Readonly<Record<string, () => unknown>> = {}): Promise<AuditReport> {
+export async function auditRealm(
+  own: Readonly<Record<string, () => unknown>> = {},
+  meanwhile: () => unknown = () => undefined,
+): Promise<AuditReport> {
   const rows = listIntrinsics();
   const known = new Set(rows.map(pathOf));
   const owners = [
@@ -96,6 +100,7 @@ export async function auditRealm(own: Readonly<Record<string, () => unknown>> = 
   // What is removed takes with it what only it leads to.
   const strangers = listUnknown(before, known).filter((path) => !removed.some((start) => path.startsWith(start)));
   const hosts = listHosts(rows);
+  await meanwhile();
   const failure = isLockedDown() ? undefined : await lockdownFails();
   if (failure !== undefined)
     return {

@@ -64,4 +64,4 @@ for (const { name, kind, missing, isHere, version, run } of chosen) {
 if (flags.includes("--json")) console.log(JSON.stringify(results, undefined, 2));
 if (flags.includes("--write") && wanted.length === 0)
   writeFileSync(new URL("../docs/engines.md", folder), pageOf(results));
-exit(results.some((result) => result.failed !== undefined || result.report?.isSound === false) ? 1 : 0);
+exit(results.some((result) => whatFailed(result).length > 0) ? 1 : 0);
