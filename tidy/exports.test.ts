@@ -146,6 +146,7 @@ describe("public exports", () => {
         ],
         "capc": [
           ".",
+          "./esbuild",
           "./tsconfig",
           "./tsconfig.json",
           "./config.schema.json",

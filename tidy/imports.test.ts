@@ -53,7 +53,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   compiler: ["compiler/"],
   importer: ["compiler/", "@capc/runtime", "@capc/verifier", "node:"],
-  plugins: ["importer", "compiler/", "@capc/runtime", "@capc/verifier", "node:"],
+  plugins: [
+    "importer",
+    "compiler/",
+    "@capc/runtime",
+    "@capc/verifier",
+    "@jridgewell/sourcemap-codec",
+    "acorn",
+    "esbuild",
+    "unplugin",
+    "node:",
+  ],
   audit: ["@capc/runtime"],
   cli: [
     "plugins",

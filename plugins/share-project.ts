@@ -1,0 +1,160 @@
+import { readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type Opened, openSession, type Session } from "../compiler/1-open/session.ts";
+import type { Output } from "../compiler/5-emit/emit.ts";
+import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
+import { compileProject } from "../importer/compile-project.ts";
+import { configDisk } from "../importer/config-files.ts";
+import { isHost, readSettings, type Settings } from "../importer/read-settings.ts";
+import { cyclicSources } from "./find-cycles.ts";
+import { type Shaped, shapeModule } from "./shape-module.ts";
+
+/** What a tool gets in the place of a source file. */
+export interface ProjectFile extends Shaped {
+  /** `module`: confined JavaScript. `host`: the source as it was, TypeScript and all, with guards in the places of `guard<T>()`. */
+  readonly kind: "module" | "host";
+}
+
+/** One project in the eyes of all tools of this process. */
+export interface SharedProject {
+  readonly configPath: string;
+  /** Looks at the disk, and compiles again what has changed since. Cheap if nothing has. */
+  refresh(): void;
+  /** Of the last compilation. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Changes with every compilation. */
+  readonly generation: number;
+  /** What stands for a file; undefined for one that is not of this project, and for a host file without guards, which the tool has to take as it is. */
+  fileFor(path: string): ProjectFile | undefined;
+  /** Whether a path is a module of the project: its imports have no effects. */
+  isModule(path: string): boolean;
+  /** The source that an import of one of the project's files names; emitted texts say `./a.js` for `./a.ts`. */
+  resolve(specifier: string, from: string): string | undefined;
+  /** As TypeScript read it; of a configuration, as it stands there now. */
+  textOf(path: string): string | undefined;
+  /** Files on which the outcome depends, beside the module itself: configurations, and every source. */
+  watched(): readonly string[];
+}
+
+// One session for the process: plug-in instances for a page, its workers and its server ask the same TypeScript about the same files.
+let session: Session | undefined;
+const projects = new Map<string, SharedProject>();
+
+/** The project of a tsconfig, by its real path; the same one whoever asks. Nothing is read before `refresh`. */
+export function shareProject(configPath: string): SharedProject {
+  const known = projects.get(configPath);
+  if (known !== undefined) return known;
+  const made = openProject(configPath);
+  projects.set(configPath, made);
+  return made;
+}
+
+function openProject(configPath: string): SharedProject {
+  let settings: Settings | undefined;
+  let opened: Opened | undefined;
+  let diagnostics: readonly Diagnostic[] = [];
+  let outputs = new Map<string, Output>();
+  let cyclic: ReadonlySet<string> = new Set();
+  let shaped = new Map<string, ProjectFile | undefined>();
+  let generation = 0;
+  let watched: readonly string[] = [configPath];
+  /** Paths, with what tells whether they changed. */
+  let stamps = new Map<string, string>();
+  const texts = new Map<string, string>();
+
+  const compileAll = (): void => {
+    session ??= openSession({ cwd: dirname(configPath) });
+    settings ??= readSettings(configPath, configDisk);
+    opened = session.openProject(configPath);
+    const compiled = compileProject(opened, settings, { form: "module", declarations: false, hostTypes: "keep" });
+    diagnostics = compiled.diagnostics;
+    const before = outputs;
+    outputs = new Map(compiled.outputs.map((output) => [output.source, output]));
+    cyclic = cyclicSources(outputs.values());
+    const kept = shaped;
+    shaped = new Map();
+    for (const [path, { code }] of outputs)
+      if (before.get(path)?.code === code && kept.has(path) && !cyclic.has(path)) shaped.set(path, kept.get(path));
+    texts.clear();
+    for (const { path, text } of opened.modules) texts.set(path, text);
+    generation++;
+    watched = watchedBy(opened, [configPath, ...settings.sources]);
+    stamps = new Map([...watched, ...foldersOf(texts.keys())].map((path) => [path, stampOf(path)]));
+  };
+
+  const refresh = (): void => {
+    if (settings === undefined) {
+      compileAll();
+      return;
+    }
+    const changed = [...stamps].filter(([path, stamp]) => stampOf(path) !== stamp).map(([path]) => path);
+    if (changed.length === 0) return;
+    const isConfig = (path: string): boolean => path === configPath || settings!.sources.includes(path);
+    if (changed.some(isConfig)) {
+      settings = undefined;
+      session?.close();
+    }
+    session?.update(changed.flatMap((path) => (isFolder(path) ? newIn(path, stamps) : [path])));
+    compileAll();
+  };
+
+  return {
+    configPath,
+    refresh,
+    get diagnostics() {
+      return diagnostics;
+    },
+    get generation() {
+      return generation;
+    },
+    fileFor(path) {
+      const output = outputs.get(path);
+      if (output === undefined) return undefined;
+      if (!shaped.has(path)) {
+        const ofHost = isHost(path, settings!);
+        const isPlain = ofHost && output.code === texts.get(path);
+        shaped.set(
+          path,
+          isPlain
+            ? undefined
+            : ofHost
+              ? { kind: "host", code: output.code, map: output.map }
+              : { kind: "module", ...shapeModule(output, !cyclic.has(path)) },
+        );
+      }
+      return shaped.get(path);
+    },
+    isModule: (path) => texts.has(path) && !isHost(path, settings!),
+    resolve(specifier, from) {
+      if (!/^\.{1,2}\//.test(specifier)) return undefined;
+      const path = resolve(dirname(from), specifier);
+      const source = path.replace(/\.([cm]?)js(x?)$/, ".$1ts$2");
+      return [path, source, `${source}x`].find((one) => texts.has(one));
+    },
+    textOf: (path) => texts.get(path) ?? configDisk.read(path)?.replace(/^\ufeff/, ""),
+    watched: () => watched,
+  };
+}
+
+/** Configurations and all that TypeScript has read, but for what is installed. */
+function watchedBy(opened: Opened, configs: readonly string[]): readonly string[] {
+  const read = opened.modules.length === 0 ? [] : opened.program.getSourceFileNames();
+  const own = read.filter((path) => !path.includes("/node_modules/") && !opened.isLibraryFile(path));
+  return [...new Set([...configs, ...own])];
+}
+
+const stampOf = (path: string): string => {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? "" : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+};
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const foldersOf = (paths: Iterable<string>): readonly string[] => [...new Set([...paths].map((path) => dirname(path)))];
+
+/** Sources that have come into a folder; those that went are missed by themselves. */
+const newIn = (folder: string, known: ReadonlyMap<string, string>): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => /\.[cm]?[jt]sx?$/.test(name))
+    .map((name) => join(folder, name))
+    .filter((path) => !known.has(path));
