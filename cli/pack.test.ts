@@ -47,10 +47,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "config.schema.json",
     "package.json",
     "tsconfig.module.json",
     ...readdirSync(join(root, "docs/rules")).map((name) => `docs/rules/${name}`),
-    ...emitted(["index.ts", ...["audit", "compiler", "importer", "cli"].flatMap(sourcesIn)]),
+    ...emitted(["index.ts", ...["audit", "compiler", "importer", "plugins", "cli"].flatMap(sourcesIn)]),
   ],
   ...Object.fromEntries(
     folders
