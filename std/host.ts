@@ -6,5 +6,6 @@ export { type DirOptions, makeDir } from "./host/make-dir.ts";
 export { type FetcherOptions, makeFetcher } from "./host/make-fetcher.ts";
 export { type HttpListenerOptions, makeHttpListener } from "./host/make-http-listener.ts";
 export { makeRandom } from "./host/make-random.ts";
+export { makeRunner, type RunnerOptions, word, words } from "./host/make-runner.ts";
 export { makeStore } from "./host/make-store.ts";
 export { makeTimer } from "./host/make-timer.ts";

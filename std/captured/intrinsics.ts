@@ -13,6 +13,7 @@ export const RawMap = Map;
 export const RawSet = Set;
 export const RawWeakMap = WeakMap;
 export const RawPromise = Promise;
+export const RawRegExp = RegExp;
 export const RawUint8Array = Uint8Array;
 export const RawRegistry = FinalizationRegistry;
 
@@ -36,6 +37,8 @@ export const slice: (text: string, from: number, to?: number) => string = uncurr
 export const split: (text: string, at: string) => string[] = uncurry(text.split as never);
 export const startsWith: (text: string, start: string) => boolean = uncurry(text.startsWith);
 export const toLowerCase: (text: string) => string = uncurry(text.toLowerCase);
+
+export const isMatch: (pattern: RegExp, text: string) => boolean = uncurry(RegExp.prototype.test);
 
 const typed = getPrototypeOf(Uint8Array.prototype) as Uint8Array;
 const getterOf = <Result>(key: PropertyKey): ((self: unknown) => Result) =>

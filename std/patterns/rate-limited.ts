@@ -13,7 +13,8 @@ export interface Rate {
 
 /** Lends a capability of which all members together can be called so many times in any span of so many milliseconds. */
 export const RateLimited = <T>(target: T, claim: (value: unknown) => T, clock: Ticking, { calls, ms }: Rate): T => {
-  if (!Number.isSafeInteger(calls) || calls < 1 || ms <= 0) throw new RangeError("a rate is so many calls, in some time");
+  if (!Number.isSafeInteger(calls) || calls < 1 || ms <= 0)
+    throw new RangeError("a rate is so many calls, in some time");
   // The times of the last calls: the next one must wait until the oldest of them has left the span.
   const times: number[] = [];
   let next = 0;
