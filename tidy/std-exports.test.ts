@@ -32,6 +32,8 @@ describe("public exports of the standard library", () => {
         "Reason",
         "Reply",
         "Revocable",
+        "RunInput",
+        "RunResult",
         "Runner",
         "Service",
         "Store",
@@ -47,6 +49,7 @@ describe("public exports of the standard library", () => {
         "type DirOptions",
         "type FetcherOptions",
         "type HttpListenerOptions",
+        "type RunnerOptions",
         "makeClock",
         "makeConsole",
         "makeDatabase",
@@ -54,8 +57,11 @@ describe("public exports of the standard library", () => {
         "makeFetcher",
         "makeHttpListener",
         "makeRandom",
+        "makeRunner",
         "makeStore",
         "makeTimer",
+        "word",
+        "words",
       ]
     `);
   });
