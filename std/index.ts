@@ -1,10 +1,14 @@
+export type * from "./types/config.ts";
+export type * from "./types/connector.ts";
 export type * from "./types/console.ts";
 export type * from "./types/data.ts";
 export type * from "./types/fetcher.ts";
 export type * from "./types/files.ts";
 export type * from "./types/http-listener.ts";
+export type * from "./types/logger.ts";
 export type * from "./types/query.ts";
 export type * from "./types/random.ts";
 export type * from "./types/runner.ts";
+export type * from "./types/signer.ts";
 export type * from "./types/store.ts";
 export type * from "./types/time.ts";

@@ -2,8 +2,9 @@ import { lookup } from "node:dns";
 import { connect as connectTcp, type Socket } from "node:net";
 import { clearTimeout, setTimeout } from "node:timers";
 import { connect as connectTls } from "node:tls";
+import { URL } from "node:url";
 import { capError, refuse } from "../captured/cap-error.ts";
-import { isArray, slice, thenOf } from "../captured/intrinsics.ts";
+import { includes, isArray, slice, thenOf } from "../captured/intrinsics.ts";
 import { placeOf } from "../over/classify-address.ts";
 
 /** Finds the addresses of a name. Whatever it answers is checked. */
@@ -27,8 +28,9 @@ export interface Target {
 
 // POWER: the network, by the functions as the package found them.
 const [openTcp, openTls, ask, startTimer, stopTimer] = [connectTcp, connectTls, lookup, setTimeout, clearTimeout];
+const RawUrl = URL;
 
-const askSystem = (host: string, done: (addresses: readonly string[] | undefined) => void): void =>
+export const askSystem = (host: string, done: (addresses: readonly string[] | undefined) => void): void =>
   ask(host, { all: true, verbatim: true }, (error, found) => {
     const addresses: string[] = [];
     if (error === null) for (let i = 0; i < found.length; i++) addresses[i] = found[i]!.address;
@@ -45,6 +47,25 @@ export const mayReach = (address: string, port: number, options: ReachOptions): 
 
 /** The host of a URL, without the brackets of an IPv6 address. */
 export const bareHost = (host: string): string => (host[0] === "[" ? slice(host, 1, -1) : host);
+
+/** A host as the URL standard reads it, so that no spelling of an address is another one to us than to the network. */
+export const hostOf = (text: string): string => {
+  const isAddress = includes(text, ":") && text[0] !== "[";
+  let url: URL;
+  try {
+    url = new RawUrl(`http://${isAddress ? `[${text}]` : text}/`);
+  } catch {
+    return refuse("bad-argument", "host: no name or address");
+  }
+  const isHost =
+    (text[0] !== "[" || text[text.length - 1] === "]") &&
+    url.port === "" &&
+    url.pathname === "/" &&
+    url.username === "" &&
+    url.search === "" &&
+    url.hash === "";
+  return isHost && url.hostname !== "" ? bareHost(url.hostname) : refuse("bad-argument", "host: no name or address");
+};
 
 /** An owner's mistake is told at once: an address that will never be reached. */
 export const refuseAddress = (host: string, port: number, options: ReachOptions): void => {

@@ -213,7 +213,7 @@ describe.each(kinds)("a store of %s", (_, make) => {
         }
         expect(await root.list()).toEqual([...model.keys()].toSorted());
       }),
-      { numRuns: 60, seed: 6 },
+      { numRuns: 40, seed: 6 },
     );
   });
 });
@@ -236,7 +236,7 @@ describe("the text of data", () => {
       fc.property(tree, (value) => {
         expect(textToData(dataToText(value))).toEqual(value);
       }),
-      { numRuns: 200, seed: 6 },
+      { numRuns: 100, seed: 6 },
     );
   });
 });
