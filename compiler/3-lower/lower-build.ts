@@ -20,6 +20,8 @@ export interface Lowering {
   lowerNode(node: TypeNode, path: string, severity?: Severity): Guard | undefined;
   /** The guard of a type for the module at `path`, if there is one; nobody is told if not. */
   lowerQuietly(type: Type, path: string): Guard | undefined;
+  /** Says of a part of a module that no guard can be where it is. */
+  refuse(node: Node, path: string, said: Pick<Finding, "message" | "why" | "help">): void;
   /** The guard of a type that the checker found at `node`. */
   lowerType(type: Type, node: Node, path: string, severity?: Severity): Guard | undefined;
 }
@@ -47,6 +49,16 @@ export function makeLowering(
     return declared && syntax.lowerDeclaration(declared.declarations, declared.path, text);
   });
 
+  const refuse: (...about: [...Parameters<Lowering["refuse"]>, severity?: Severity]) => void = (
+    node,
+    file,
+    said,
+    severity = undecidable,
+  ) => {
+    const at = { file, start: node.getStart(), end: node.getEnd() };
+    findings.push({ code: "CAP4001", severity, at, ...said });
+  };
+
   const decided = (found: Guard | Undecidable, node: Node, file: string, severity = undecidable): Guard | undefined => {
     const elsewhere = isUndecidable(found) ? undefined : symbolFrom(found, file, definitions);
     const guard =
@@ -54,14 +66,9 @@ export function makeLowering(
         ? found
         : { part: elsewhere.text, reason: "only its own module knows which symbol it is" };
     if (!isUndecidable(guard)) return guard;
-    findings.push({
-      code: "CAP4001",
-      severity,
-      at: { file, start: node.getStart(), end: node.getEnd() },
-      message: `\`${guard.part.slice(0, 80)}\` cannot be checked when the program runs`,
-      why: guard.reason,
-      help: "write a type that says which values are right, or take `unknown` and look at the value",
-    });
+    const message = `\`${guard.part.slice(0, 80)}\` cannot be checked when the program runs`;
+    const help = "write a type that says which values are right, or take `unknown` and look at the value";
+    refuse(node, file, { message, why: guard.reason, help }, severity);
     return undefined;
   };
 
@@ -71,6 +78,7 @@ export function makeLowering(
     trees,
     meaningOf,
     fromSyntax: syntax.lowerNode,
+    refuse,
     lowerNode(node, path, severity) {
       const guard = syntax.lowerNode(node, path);
       if (guard !== undefined) return guard;

@@ -133,12 +133,18 @@ function planCast(cast: Cast, path: string, context: PlanContext): Crossing | un
   const target = isKnown ? checker.getTypeFromTypeNode(type) : undefined;
   if (isKnown && target !== undefined && checker.isTypeAssignableTo(source, target)) return undefined;
   const guard = lowering.lowerNode(type, path);
-  // At module scope every value is our own, and only what hands on its argument may be called there.
   const plain = guard && resolve(guard, lowering.definitions);
   // A promise and a walk are nothing but what they will bring, so what takes their place is as good.
   const isLater = plain?.kind === "builtin" && later.has(plain.name);
-  const mode = (isKnown && !isLater) || isAtModuleScope(cast) ? "keep" : "copy";
-  return guard && makeCrossing(cast, guard, shortText(expression), "", mode, context);
+  const mode = isKnown && !isLater ? "keep" : "copy";
+  const crossing = guard && makeCrossing(cast, guard, shortText(expression), "", mode, context);
+  if (crossing === undefined || !isAtModuleScope(cast)) return crossing;
+  lowering.refuse(cast, path, {
+    message: `\`${shortText(cast)}\` cannot be checked while the module loads`,
+    why: "a check is code, and a module runs none before it is asked for something",
+    help: "write the type where TypeScript proves it, or move the cast into a function",
+  });
+  return undefined;
 }
 
 function makeCrossing(

@@ -25,6 +25,14 @@ describe("what cannot be guarded is told", () => {
     ['export { guard as g } from "@capc/runtime";', "error: `guard` is only replaced where it is called"],
     ["export { guard };", "error: `guard` is only replaced where it is called"],
     ["export const all = { guard };", "error: `guard` is only replaced where it is called"],
+    [
+      'export const kept = JSON.parse("[1]") as number[];',
+      'error: `JSON.parse("[1]") as number[]` cannot be checked while the module loads',
+    ],
+    [
+      'export type Id = string & { readonly of: "id" }; export const none = "" as Id;',
+      'error: `"" as Id` cannot be checked while the module loads',
+    ],
   ])("%s", (text, message) => {
     const found = findings(text);
     expect(found.length).toBeGreaterThan(0);

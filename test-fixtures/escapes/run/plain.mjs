@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import vm from "node:vm";
 import ts from "typescript-6";
 import { asScript, listen, readFixtures } from "./fixtures.mjs";
+import { readRuntime } from "./read-runtime.mjs";
 import { useAsHost } from "./uses.mjs";
 
 const probeText = readFileSync(new URL("probe.js", import.meta.url), "utf8");
@@ -32,15 +33,6 @@ const strip = ({ file, text }, module) =>
         fileName: file,
         compilerOptions: { target: ts.ScriptTarget.ES2022, module, ignoreDeprecations: "6.0" },
       }).outputText;
-
-/** capc's runtime, in the realm of the attack and not locked down there. Linked by the module that imports it. */
-function readRuntime(url, realm, cache) {
-  const known = cache.get(url);
-  if (known !== undefined) return known;
-  const module = new vm.SourceTextModule(readFileSync(new URL(url), "utf8"), { context: realm, identifier: url });
-  cache.set(url, module);
-  return module;
-}
 
 async function evaluateModule(text, name, realm, beside) {
   const load = async (specifier, attributes) => {
