@@ -36,6 +36,8 @@ On Node ${process.versions.node.split(".")[0]}: **${summaryOf(results)}.**
   has imported everything already; \`@capc/runtime/lockdown\` as the first import is the stricter order, and the one measured here.
 - What hangs things on \`Reflect\` or \`Error\`, such as reflect-metadata, may do so before and after. Modules have their own \`Reflect\` and \`Error\`.
 - \`__defineGetter__\` and \`__defineSetter__\`, by which koa and pg make accessors while they load, are there until the first module starts.
+- \`node:domain\`, and in Node 20 to 24 \`node:repl\`, which makes one, are loaded before the first module starts, or not at all: a domain hangs itself on every promise
+  that is made in it, a module's too. While a host is inside one that it loaded earlier, its modules can reach it.
 - Common methods of Maps, Sets, arrays, typed arrays, errors, functions and plain objects may be assigned on an object of one's own, as vite and
   the \`buffer\` of browsers do, though they are frozen where they are inherited from. Who reads the property's descriptor finds an accessor, whose
   \`originalValue\` is the method.

@@ -1,3 +1,4 @@
+import { hideHooks } from "./lockdown/hide-host-context.ts";
 import { hideStacks } from "./lockdown/hide-stacks.ts";
 import { namedIntrinsics, reach } from "./lockdown/intrinsics.ts";
 import { lendAccessors, repairAssignment } from "./lockdown/repair-assignment.ts";
@@ -29,10 +30,10 @@ const lockRealm = (): LockdownReport => {
   const named = namedIntrinsics();
   const removed: string[] = [];
   const stuck: string[] = [];
-  const reflection = Object.getOwnPropertyDescriptors(Reflect) as PropertyDescriptorMap;
   hideStacks();
-  // A newcomer has to be thought about before modules get it.
-  reach(named, (owner, key, path) => (deleteProperty(owner, key) ? removed : stuck).push(path));
+  hideHooks();
+  // A newcomer has to be thought about before modules get it. They have a `Reflect` of their own, and libraries hang things on the host's.
+  reach(named, (owner, key, path) => owner === Reflect || (deleteProperty(owner, key) ? removed : stuck).push(path));
   const tamed = tame(named);
   lendAccessors();
   repairAssignment(named);
@@ -45,7 +46,6 @@ const lockRealm = (): LockdownReport => {
       const isLimit = key === "stackTraceLimit";
       if (key !== "prepareStackTrace") defineProperty(owner, key, { configurable: false, writable: isLimit });
     }
-  for (const key of ownKeys(reflection)) if (!hasOwn(Reflect, key)) defineProperty(Reflect, key, reflection[key]!);
   const globals = globalThis as unknown as Record<string, unknown>;
   realm.intrinsics = set;
   realm.safe = freeze(Object.fromEntries(safeNames.map((name) => [name, tamed[name] ?? globals[name]])));

@@ -2,6 +2,7 @@ import { RawSet, RawWeakMap, setAdd, setHas, weakGet, weakSet } from "../contain
 import { defineProperty, getOwnPropertyDescriptor, uncurry } from "../primordials.ts";
 import { realm } from "../realm.ts";
 import type { Format } from "../types/realm.ts";
+import { pinDomain } from "./hide-host-context.ts";
 
 const RawError = Error as unknown as Omit<ErrorConstructor, "prepareStackTrace"> & { prepareStackTrace?: Format };
 const errorToString: (error: object) => string = uncurry(RawError.prototype.toString);
@@ -70,5 +71,6 @@ export const hideStacks = (): void => {
     void (probe as Error).stack;
     RawError.stackTraceLimit = limit;
     probe = undefined;
+    pinDomain();
   };
 };

@@ -3,21 +3,19 @@ import { realm } from "../realm.ts";
 import { permits } from "../tables/permits.ts";
 import { safeNames } from "../tables/safe-names.ts";
 import { words } from "../tables/words.ts";
-import type { Bag, Named } from "../types/realm.ts";
+import type { Bag, Named, OnUnknown } from "../types/realm.ts";
 
 const RawWeakSet = WeakSet;
 const add = uncurry(RawWeakSet.prototype.add);
 const has = uncurry(RawWeakSet.prototype.has);
 
-export const isObject = (value: unknown): value is object =>
-  (typeof value === "object" && value !== null) || typeof value === "function";
+export const isObject = (value: unknown): value is object => Object(value) === value;
 
 /** What a function may have that no row names, such as a method, one that an engine wrote in JavaScript, or the reader of one that may be assigned. */
 const ofMethod = ["length", "name", "originalValue", "prototype"];
 
 /** The value of an own property, without running an accessor. */
-const own = (owner: unknown, key: PropertyKey): unknown =>
-  isObject(owner) ? getOwnPropertyDescriptor(owner, key)?.value : undefined;
+const own = (owner: unknown, key: PropertyKey): unknown => getOwnPropertyDescriptor(Object(owner), key)?.value;
 
 const symbolNames = new Map<unknown, string>();
 for (const name of Object.getOwnPropertyNames(Symbol)) symbolNames.set(own(Symbol, name), `@@${name}`);
@@ -42,9 +40,8 @@ const hidden = (): Bag => {
     "%SetStack%": stack?.set,
   };
   const iterables: Record<string, Iterable<unknown>> = { Array: [], Map: new Map(), Set: new Set(), String: "" };
-  for (const name of keys(iterables)) {
+  for (const name of keys(iterables))
     found[`%${name}IteratorPrototype%`] = getPrototypeOf(iterables[name]![Symbol.iterator]());
-  }
   const { concat, from } = (own(globalThis, "Iterator") ?? {}) as Record<string, (like?: object) => unknown[]>;
   if (from) {
     const wrapped = from({ next() {} });
@@ -68,8 +65,7 @@ export const namedIntrinsics = (): Named[] => {
     const [first, ...steps] = path.split(".") as [string, ...string[]];
     let value: unknown = first in roots ? roots[first] : own(globalThis, first);
     for (const step of steps) value = own(value, /^@@/.test(step) ? (own(Symbol, step.slice(2)) as symbol) : step);
-    const keeps = typeof value === "function" ? " length name prototype" : "";
-    if (isObject(value)) found.push({ path, value, names: words(rows[path] + keeps) });
+    if (isObject(value)) found.push({ path, value, names: words(`${rows[path]} length name prototype`) });
   }
   return found;
 };
@@ -77,10 +73,7 @@ export const namedIntrinsics = (): Named[] => {
 /**
  * Every object that the given ones lead to by permitted names, by accessors and by prototypes. Of what is not permitted it only says where it is.
  */
-export const reach = (
-  named: readonly Named[],
-  onUnknown?: (owner: object, key: string | symbol, path: string) => void,
-) => {
+export const reach = (named: readonly Named[], onUnknown?: OnUnknown) => {
   const seen = new RawWeakSet<object>();
   const found: Named[] = [];
   const visit = (value: unknown, path: string, names: readonly string[] | undefined): void => {

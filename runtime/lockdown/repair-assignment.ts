@@ -1,11 +1,4 @@
-import {
-  create,
-  defineProperty,
-  freeze,
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  setPrototypeOf,
-} from "../primordials.ts";
+import { create, defineProperty, freeze, getOwnPropertyDescriptor, setPrototypeOf } from "../primordials.ts";
 import { realm } from "../realm.ts";
 import { repaired } from "../tables/repaired.ts";
 import { words } from "../tables/words.ts";
@@ -44,7 +37,7 @@ export const repairAssignment = (named: readonly Named[]): void => {
     const isError = /Error\.prototype$/.test(path);
     // Node's inspect looks for a `constructor` that is no accessor, to see that an error is one. It finds this, one step up the chain.
     const link = { value: value.constructor };
-    if (isError) setPrototypeOf(value, defineProperty(create(getPrototypeOf(value)), "constructor", link));
+    if (isError) setPrototypeOf(value, defineProperty(create(Object.getPrototypeOf(value)), "constructor", link));
     const keys = repaired[path] ?? (isError ? repaired["Error.prototype"]! : "-");
     for (const key of words(keys)) repair(value, key);
   }

@@ -1,12 +1,5 @@
 import { harden } from "../harden.ts";
-import {
-  construct,
-  defineProperty,
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  uncurry,
-  uncurryGetter,
-} from "../primordials.ts";
+import { construct, defineProperty, getPrototypeOf, uncurry, uncurryGetter } from "../primordials.ts";
 import { copyStatics, dressAs } from "./dress-as-intrinsic.ts";
 
 type Maker = { new (...args: unknown[]): object; readonly prototype: object };
@@ -22,11 +15,9 @@ const lacking = (what: string): never => {
  * `format()` without a date reads the clock, and it is a method of a prototype that host and modules would share: a module's formatters have
  * another one.
  */
-const withoutClock = (real: object): object => {
+const withoutClock = (real: Intl.DateTimeFormat): object => {
   const getFormat = uncurryGetter<(date: unknown) => string>(real, "format");
-  const toParts: (self: unknown, date: unknown) => unknown = uncurry(
-    getOwnPropertyDescriptor(real, "formatToParts")?.value,
-  );
+  const toParts: (self: never, date: never) => unknown = uncurry(real.formatToParts);
   const prototype = copyStatics("", real, {});
   defineProperty(prototype, "format", {
     get(this: unknown) {
@@ -35,7 +26,7 @@ const withoutClock = (real: object): object => {
     },
   });
   defineProperty(prototype, "formatToParts", {
-    value(this: unknown, date: unknown) {
+    value(this: never, date: never) {
       return toParts(this, date ?? lacking("date"));
     },
   });
@@ -61,7 +52,7 @@ const tameConstructor = (name: string, Real: Maker): object => {
     if (name === "Segmenter") hardenSegments(made as Intl.Segmenter);
     return made;
   };
-  const prototype = isDate ? withoutClock(Real.prototype) : Real.prototype;
+  const prototype = isDate ? withoutClock(Real.prototype as Intl.DateTimeFormat) : Real.prototype;
   return copyStatics("", Real, dressAs(name, { length: 0, prototype }, Module));
 };
 

@@ -38,10 +38,11 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
   const tamed: Record<string, object> = {
     Date: dressAs("Date", RawDate, ModuleDate),
     Error: dressAs("Error", Error, standIn(Error as never)),
+    Reflect: { apply: Reflect.apply, has: Reflect.has, [Symbol.toStringTag]: "Reflect" },
     Object: dressAs("Object", RawObject, ModuleObject, false),
     Symbol: dressAs("Symbol", RawSymbol, ModuleSymbol),
   };
-  for (const name of ["Math", "Reflect", "Temporal"]) {
+  for (const name of ["Math", "Temporal"]) {
     if (globals[name]) tamed[name] = copyStatics(name, globals[name], {});
   }
   if (globals.Intl) tamed.Intl = tameIntl();

@@ -48,7 +48,35 @@ const iterators: Readonly<Record<string, string>> = {
   WrapForValid: "next return",
 };
 
+const ofLists = `at copyWithin entries every fill filter find findIndex findLast findLastIndex forEach includes indexOf join
+  keys lastIndexOf length map reduce reduceRight reverse slice some sort toLocaleString toReversed toSorted toString values
+  with @@iterator`;
+const ofSets = `add clear delete difference entries forEach has intersection isDisjointFrom isSubsetOf isSupersetOf keys size
+  symmetricDifference union values @@iterator`;
+
+const others: Readonly<Record<string, string>> = {
+  "%AsyncFunction%.prototype": "",
+  Array: "from fromAsync isArray of @@species",
+  "Array.prototype": `${ofLists} concat flat flatMap pop push shift splice toSpliced unshift @@unscopables`,
+  "Array.prototype.@@unscopables": `at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes
+    keys toReversed toSorted toSpliced values`,
+  "%TypedArray%": "from of @@species",
+  "%TypedArray%.prototype": `${ofLists} buffer byteLength byteOffset set subarray`,
+  "BigInt.prototype": "toLocaleString toString valueOf",
+  "Boolean.prototype": "toString valueOf",
+  "Number.prototype": "toExponential toFixed toLocaleString toPrecision toString valueOf",
+  "Symbol.prototype": "description toString valueOf @@toPrimitive",
+  "Map.prototype":
+    "clear delete entries forEach get getOrInsert getOrInsertComputed has keys set size values @@iterator",
+  "Set.prototype": ofSets,
+  "WeakMap.prototype": "delete get getOrInsert getOrInsertComputed has set",
+  "WeakSet.prototype": "add delete has",
+  "AsyncDisposableStack.prototype": "adopt defer disposeAsync disposed move use @@asyncDispose",
+  "DisposableStack.prototype": "adopt defer dispose disposed move use @@dispose",
+};
+
 const rows: Record<string, readonly string[]> = {};
+for (const owner of Object.keys(others)) rows[owner] = words(others[owner]!);
 for (const name of Object.keys(temporal)) {
   rows[`Temporal.${name}.prototype`] = words(temporal[name]!);
   rows[`Temporal.${name}`] = words(name === "PlainMonthDay" ? "from" : "compare from");

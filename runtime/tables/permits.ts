@@ -13,8 +13,7 @@ Object: assign create defineProperties defineProperty entries freeze fromEntries
  isFrozen isSealed keys preventExtensions seal setPrototypeOf values
 Object.prototype: __defineGetter__ __defineSetter__ hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
 Function.prototype: apply bind call toString @@hasInstance
-%AsyncFunction%.prototype: constructor
-%GeneratorFunction%.prototype %AsyncGeneratorFunction%.prototype: prototype
+%AsyncFunction%.prototype %AsyncGeneratorFunction%.prototype %GeneratorFunction%.prototype: prototype
 %AsyncIteratorPrototype%: @@asyncDispose @@asyncIterator
 Iterator: concat from zip zipKeyed
 %IteratorPrototype%: chunks drop every filter find flatMap forEach includes join map reduce some take toArray windows
@@ -22,18 +21,16 @@ Iterator: concat from zip zipKeyed
 %ArrayIteratorPrototype% %AsyncGeneratorPrototype% %GeneratorPrototype% %IteratorConcatPrototype% %IteratorHelperPrototype%
  %MapIteratorPrototype% %RegExpStringIteratorPrototype% %SetIteratorPrototype% %StringIteratorPrototype%
  %WrapForValidIteratorPrototype%: next return throw
-Array: from fromAsync isArray of @@species
-Array.prototype: at concat copyWithin entries every fill filter find findIndex findLast findLastIndex flat flatMap
- forEach includes indexOf join keys lastIndexOf length map pop push reduce reduceRight reverse shift slice some sort
- splice toLocaleString toReversed toSorted toSpliced toString unshift values with @@iterator @@unscopables
-Array.prototype.@@unscopables: at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes
- keys toReversed toSorted toSpliced values
-Boolean.prototype: toString valueOf
+Array %TypedArray%: from fromAsync isArray of @@species
+Array.prototype Array.prototype.@@unscopables %TypedArray%.prototype: at buffer byteLength byteOffset concat copyWithin
+ entries every fill filter find findIndex findLast findLastIndex flat flatMap forEach includes indexOf join keys
+ lastIndexOf length map pop push reduce reduceRight reverse set shift slice some sort splice subarray toLocaleString
+ toReversed toSorted toSpliced toString unshift values with @@iterator @@unscopables
 Number: EPSILON MAX_SAFE_INTEGER MAX_VALUE MIN_SAFE_INTEGER MIN_VALUE NEGATIVE_INFINITY NaN POSITIVE_INFINITY isFinite
  isInteger isNaN isSafeInteger parseFloat parseInt
-Number.prototype: toExponential toFixed toLocaleString toPrecision toString valueOf
+BigInt.prototype Boolean.prototype Number.prototype Symbol.prototype: description toExponential toFixed toLocaleString
+ toPrecision toString valueOf @@toPrimitive
 BigInt: asIntN asUintN
-BigInt.prototype: toLocaleString toString valueOf
 String: fromCharCode fromCodePoint raw
 String.prototype: anchor at big blink bold charAt charCodeAt codePointAt concat endsWith fixed fontcolor fontsize
  includes indexOf isWellFormed italics lastIndexOf length link localeCompare match matchAll normalize padEnd padStart
@@ -42,7 +39,6 @@ String.prototype: anchor at big blink bold charAt charCodeAt codePointAt concat 
  @@iterator
 Symbol: asyncDispose asyncIterator dispose for hasInstance isConcatSpreadable iterator keyFor match matchAll
  metadata replace search species split toPrimitive toStringTag unscopables
-Symbol.prototype: description toString valueOf @@toPrimitive
 RegExp: escape @@species
 RegExp.prototype: dotAll exec flags global hasIndices ignoreCase multiline source sticky test toString unicode
  unicodeSets @@match @@matchAll @@replace @@search @@split
@@ -58,12 +54,10 @@ JSON: isRawJSON parse rawJSON stringify
 Reflect: apply construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf has isExtensible
  ownKeys preventExtensions set setPrototypeOf
 Map: groupBy @@species
-Map.prototype: clear delete entries forEach get getOrInsert getOrInsertComputed has keys set size values @@iterator
+Map.prototype Set.prototype WeakMap.prototype WeakSet.prototype: add clear delete difference entries forEach get
+ getOrInsert getOrInsertComputed has intersection isDisjointFrom isSubsetOf isSupersetOf keys set size
+ symmetricDifference union values @@iterator
 Set: @@species
-Set.prototype: add clear delete difference entries forEach has intersection isDisjointFrom isSubsetOf isSupersetOf keys
- size symmetricDifference union values @@iterator
-WeakMap.prototype: delete get getOrInsert getOrInsertComputed has set
-WeakSet.prototype: add delete has
 Promise: all allKeyed allSettled allSettledKeyed any race reject resolve try withResolvers @@species
 Promise.prototype: catch finally then
 ArrayBuffer: isView @@species
@@ -72,17 +66,13 @@ ArrayBuffer.prototype: byteLength detached immutable maxByteLength resizable res
 DataView: BYTES_PER_ELEMENT
 DataView.prototype: buffer byteLength byteOffset ^BigInt64 ^BigUint64 ^Float16 ^Float32 ^Float64 ^Int16 ^Int32 ^Int8
  ^Uint16 ^Uint32 ^Uint8
-%TypedArray%: from of @@species
-%TypedArray%.prototype: at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex findLast
- findLastIndex forEach includes indexOf join keys lastIndexOf length map reduce reduceRight reverse set slice some sort
- subarray toLocaleString toReversed toSorted toString values with @@iterator
 Uint8Array: BYTES_PER_ELEMENT fromBase64 fromHex
 Uint8Array.prototype: BYTES_PER_ELEMENT setFromBase64 setFromHex toBase64 toHex
 Error: captureStackTrace isError prepareStackTrace stackTraceLimit
 Error.prototype: message name toString
 TypeError.prototype InternalError.prototype: message name
-DisposableStack.prototype: adopt defer dispose disposed move use @@dispose
-AsyncDisposableStack.prototype: adopt defer disposeAsync disposed move use @@asyncDispose
+AsyncDisposableStack.prototype DisposableStack.prototype: adopt defer dispose disposeAsync disposed move use
+ @@asyncDispose @@dispose
 Intl: Collator DateTimeFormat DisplayNames DurationFormat ListFormat Locale NumberFormat PluralRules RelativeTimeFormat
  Segmenter getCanonicalLocales supportedValuesOf
 Intl.Collator Intl.DateTimeFormat Intl.DisplayNames Intl.DurationFormat Intl.ListFormat Intl.NumberFormat

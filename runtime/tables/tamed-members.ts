@@ -1,3 +1,4 @@
+import { permits } from "./permits.ts";
 import { tamed } from "./tamed.ts";
 import { table, words } from "./words.ts";
 
@@ -60,12 +61,19 @@ const adviceFor = (member: string): Advice => {
   return Object.freeze({ why, help });
 };
 
+// A module's `Reflect` is made of what it keeps, and not of what it loses.
+const ofReflect = words(permits.Reflect!).filter((name) => !["apply", "has", "@@toStringTag"].includes(name));
+const lost: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.keys(tamed).map((name) => [name, words(tamed[name]!)])),
+  Reflect: ofReflect,
+};
+
 /** For each safe name: the static members that modules do without, with the advice that a finding shows. */
 export const tamedMembers: Readonly<Record<string, Readonly<Record<string, Advice>>>> = table(
   Object.fromEntries(
-    Object.keys(tamed).map((name) => [
+    Object.keys(lost).map((name) => [
       name,
-      table(Object.fromEntries(words(tamed[name]!).map((member) => [member, adviceFor(member)]))),
+      table(Object.fromEntries(lost[name]!.map((member) => [member, adviceFor(member)]))),
     ]),
   ),
 );

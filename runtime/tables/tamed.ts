@@ -8,8 +8,6 @@ export const tamed: Readonly<Record<string, string>> = table({
   Math: "random",
   Object:
     "create defineProperties defineProperty getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertySymbols getPrototypeOf setPrototypeOf",
-  Reflect:
-    "construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf isExtensible ownKeys preventExtensions set setPrototypeOf",
   Symbol:
     "for hasInstance isConcatSpreadable keyFor match matchAll replace search species split toPrimitive toStringTag unscopables",
   Temporal: "Now",

@@ -13,6 +13,9 @@ export interface Named {
   readonly names?: readonly string[];
 }
 
+/** Is told of each property that the table does not permit. */
+export type OnUnknown = (owner: object, key: string | symbol, path: string) => unknown;
+
 export type Bag = Record<PropertyKey, unknown>;
 
 export type Maker = new (...args: unknown[]) => object;
