@@ -37,11 +37,11 @@ const toFetchRequest = ({ method, target, headers, body }: RawRequest): FetchReq
   });
 };
 
-const toRawReply = ({ status = 200, headers = {}, body }: FakeReply): RawReply => ({
-  status,
-  headers: Object.entries(headers),
-  body: bytesOf(body),
-});
+const toRawReply = ({ status = 200, headers = {}, body }: FakeReply): RawReply => {
+  const isJson = typeof body === "object" && !(body instanceof RawUint8Array) && headers["content-type"] === undefined;
+  const own = isJson ? { ...headers, "content-type": "application/json" } : headers;
+  return { status, headers: Object.entries(own), body: bytesOf(body) };
+};
 
 /**
  * A fetcher for a server that is not there. It refuses what a real one refuses, before a route is looked for; what has none is answered with 404.

@@ -16,7 +16,8 @@ describe("makeConsole", () => {
   it("writes nothing that is no text, for it would have to run code of it", () => {
     const written: string[] = [];
     const { print } = makeConsole((text) => written.push(text));
-    for (const value of [1, null, { toString: () => "text" }]) expect(() => print(value as string)).toThrow(TypeError);
+    for (const value of [1, null, { toString: () => "text" }])
+      expect(() => print(value as string)).toThrow("bad-argument: text: expected string");
     expect(written).toEqual([]);
   });
 });

@@ -119,7 +119,7 @@ describe("attenuating a fetcher", () => {
           }
         },
       ),
-      { numRuns: 300, seed: 6 },
+      { numRuns: 150, seed: 6 },
     );
   });
 
@@ -138,7 +138,7 @@ describe("attenuating a fetcher", () => {
           expect(sent).toEqual([]);
         },
       ),
-      { numRuns: 200, seed: 6 },
+      { numRuns: 100, seed: 6 },
     );
   });
 });

@@ -43,8 +43,11 @@ const sayable = (value: unknown, depth: number): unknown => {
 
 const own = (value: unknown): PropertyDescriptor => ({ value, enumerable: true });
 
+const needGuard = <T>(guard: Guard<T>): Guard<T> =>
+  typeof guard?.assert === "function" ? guard : refuse("bad-argument", "guard: expected a guard");
+
 export const json: Json = Namespace<Json>({
   parse: (text) => jsonToData(needText(text, "text")),
-  parseAs: (text, guard) => guard.assert(jsonToData(needText(text, "text"))),
+  parseAs: (text, guard) => needGuard(guard).assert(jsonToData(needText(text, "text"))),
   write: (value) => writeJsonText(sayable(value, deepest)),
 });
