@@ -1,10 +1,11 @@
 // QuickJS, compiled to WebAssembly: it has nothing but the language, and runs in this process.
-import { newQuickJSWASMModuleFromVariant } from "quickjs-emscripten-core";
 
 const last = `import { audit } from "./main.js";
 audit().then((text) => { globalThis.answer = text; }, (error) => { globalThis.complaint = String(error); });`;
 
 export async function runQuickJs(variant, texts) {
+  // It may not be installed, and other engines run all the same.
+  const { newQuickJSWASMModuleFromVariant } = await import("quickjs-emscripten-core");
   const { default: chosen } = await import(variant);
   const engine = await newQuickJSWASMModuleFromVariant(chosen);
   const runtime = engine.newRuntime();
