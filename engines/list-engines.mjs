@@ -27,7 +27,7 @@ const command = (name, kind, find, run, missing) => ({
   run: (texts) => run(find(), texts),
 });
 
-const noBinary = `npm has no binary of it for ${platform}-${arch}`;
+const noBinary = existsSync(modules) ? `npm has no binary of it for ${platform}-${arch}` : "not installed";
 const node = (line) =>
   command(
     `Node ${line}`,

@@ -30,7 +30,9 @@ const install = (command, words, cwd) => spawnSync(command, words, { cwd, stdio:
 if (!flags.includes("--no-install")) {
   if (!existsSync(new URL("node_modules/.package-lock.json", folder))) {
     console.log("installing engines from npm, once: about 1 GB");
-    install("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--workspaces=false"], fileURLToPath(folder));
+    // Not `ci`: it asks for binaries of other systems, which this lock file leaves out.
+    const words = ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--workspaces=false"];
+    install("npm", words, fileURLToPath(folder));
   }
   const browsers = chosen.filter(({ name, isHere }) => /^(Chromium|Firefox)$/.test(name) && !isHere());
   if (browsers.length > 0 && getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
