@@ -39,7 +39,7 @@ export function buildWithEsbuild(build: PluginBuild, options: PluginOptions): vo
 
   build.onLoad({ filter: sources, namespace: "file" }, ({ path }) => {
     for (const project of projects) {
-      const file = project.fileFor(path);
+      const file = project.fileFor(path, "keep");
       if (file === undefined) continue;
       const known = ready.get(path);
       if (known?.of === file) return known.result;

@@ -44,4 +44,10 @@ export function placeDiagnostic(diagnostic: Diagnostic, text: string | undefined
 
 /** Where a diagnostic is, as people and editors write it; lines and columns from 1. */
 export const placeName = ({ file, line, column }: PlacedInTool, root: string): string =>
-  file === undefined ? "" : `${relative(root, file).replaceAll("\\", "/")}:${line}:${column + 1}`;
+  file === undefined ? "" : `${nameFrom(root, file)}:${line}:${column + 1}`;
+
+/** A path below the root, as people write it; one that is elsewhere as it is. */
+export function nameFrom(root: string, path: string): string {
+  const name = relative(root, path).replaceAll("\\", "/");
+  return name.startsWith("../") ? path : name;
+}

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { type Opened, openSession, type Session } from "../compiler/1-open/session.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
+import { type HostTypes, stripHosts } from "../compiler/strip.ts";
 import { compileProject } from "../importer/compile-project.ts";
 import { configDisk } from "../importer/config-files.ts";
 import { isHost, readSettings, type Settings } from "../importer/read-settings.ts";
@@ -11,7 +12,7 @@ import { type Shaped, shapeModule } from "./shape-module.ts";
 
 /** What a tool gets in the place of a source file. */
 export interface ProjectFile extends Shaped {
-  /** `module`: confined JavaScript. `host`: the source as it was, TypeScript and all, with guards in the places of `guard<T>()`. */
+  /** `module`: confined JavaScript. `host`: the source, with guards in the places of `guard<T>()`, and with its types if they were to be kept. */
   readonly kind: "module" | "host";
 }
 
@@ -24,8 +25,17 @@ export interface SharedProject {
   readonly diagnostics: readonly Diagnostic[];
   /** Changes with every compilation. */
   readonly generation: number;
-  /** What stands for a file; undefined for one that is not of this project, and for a host file without guards, which the tool has to take as it is. */
-  fileFor(path: string): ProjectFile | undefined;
+  /** Sources of which the last compilation made something else than the one before. */
+  readonly changed: readonly string[];
+  /**
+   * What stands for a file; undefined for one that is not of this project, and for a host file that the tool has to take as it is: types are kept and
+   * there are no guards, or it cannot be stripped of its types.
+   */
+  fileFor(path: string, hostTypes: HostTypes): ProjectFile | undefined;
+  /** Whether the last compilation made nothing, because of errors. */
+  readonly isRejected: boolean;
+  /** Whether a path is a source of the project. */
+  has(path: string): boolean;
   /** Whether a path is a module of the project: its imports have no effects. */
   isModule(path: string): boolean;
   /** The source that an import of one of the project's files names; emitted texts say `./a.js` for `./a.ts`. */
@@ -58,6 +68,7 @@ function openProject(configPath: string): SharedProject {
   let shaped = new Map<string, ProjectFile | undefined>();
   let generation = 0;
   let watched: readonly string[] = [configPath];
+  let changed: readonly string[] = [];
   /** Paths, with what tells whether they changed. */
   let stamps = new Map<string, string>();
   const texts = new Map<string, string>();
@@ -71,15 +82,20 @@ function openProject(configPath: string): SharedProject {
     const before = outputs;
     outputs = new Map(compiled.outputs.map((output) => [output.source, output]));
     cyclic = cyclicSources(outputs.values());
-    const kept = shaped;
-    shaped = new Map();
-    for (const [path, { code }] of outputs)
-      if (before.get(path)?.code === code && kept.has(path) && !cyclic.has(path)) shaped.set(path, kept.get(path));
+    changed = [...outputs].flatMap(([path, { code }]) => (before.get(path)?.code === code ? [] : path));
+    const again = new Set([...changed, ...cyclic]);
+    shaped = new Map([...shaped].filter(([path]) => outputs.has(path) && !again.has(path)));
     texts.clear();
     for (const { path, text } of opened.modules) texts.set(path, text);
     generation++;
     watched = watchedBy(opened, [configPath, ...settings.sources]);
     stamps = new Map([...watched, ...foldersOf(texts.keys())].map((path) => [path, stampOf(path)]));
+  };
+
+  const withoutTypes = (path: string): ProjectFile | undefined => {
+    const host = opened!.modules.filter((module) => module.path === path);
+    const { outputs, findings } = stripHosts(host, opened!, "erase");
+    return outputs[0] === undefined || findings.length > 0 ? undefined : { ...outputs[0], kind: "host" };
   };
 
   const refresh = (): void => {
@@ -107,23 +123,24 @@ function openProject(configPath: string): SharedProject {
     get generation() {
       return generation;
     },
-    fileFor(path) {
+    get changed() {
+      return changed;
+    },
+    fileFor(path, hostTypes) {
       const output = outputs.get(path);
       if (output === undefined) return undefined;
-      if (!shaped.has(path)) {
-        const ofHost = isHost(path, settings!);
-        const isPlain = ofHost && output.code === texts.get(path);
-        shaped.set(
-          path,
-          isPlain
-            ? undefined
-            : ofHost
-              ? { kind: "host", code: output.code, map: output.map }
-              : { kind: "module", ...shapeModule(output, !cyclic.has(path)) },
-        );
+      if (!isHost(path, settings!)) {
+        if (!shaped.has(path)) shaped.set(path, { kind: "module", ...shapeModule(output, !cyclic.has(path)) });
+        return shaped.get(path);
       }
+      if (hostTypes === "keep") return output.code === texts.get(path) ? undefined : { ...output, kind: "host" };
+      if (!shaped.has(path)) shaped.set(path, withoutTypes(path));
       return shaped.get(path);
     },
+    get isRejected() {
+      return outputs.size === 0;
+    },
+    has: (path) => texts.has(path),
     isModule: (path) => texts.has(path) && !isHost(path, settings!),
     resolve(specifier, from) {
       if (!/^\.{1,2}\//.test(specifier)) return undefined;

@@ -147,6 +147,11 @@ describe("public exports", () => {
         "capc": [
           ".",
           "./esbuild",
+          "./vite",
+          "./rollup",
+          "./rolldown",
+          "./webpack",
+          "./rspack",
           "./tsconfig",
           "./tsconfig.json",
           "./config.schema.json",
