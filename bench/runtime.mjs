@@ -89,12 +89,14 @@ const inRealm = () => {
   const set = new Set(list);
   const object = { a: 1, b: 2, c: 3 };
   const text = "hello world";
+  const entries = Array.from({ length: 100 }, (_, i) => [i, i]);
   return {
     "[...list]": [() => [...list], 3e5],
     "Array.from(list)": [() => Array.from(list), 3e5],
     "Array.from(set)": [() => Array.from(set), 2e5],
     "new Map()": [() => new Map(), 2e5],
-    "new Map(entries)": [() => new Map([[1, 2]]), 2e5],
+    "new Map(1 entry)": [() => new Map([[1, 2]]), 2e5],
+    "new Map(100 entries)": [() => new Map(entries), 1e4],
     "new Set(list)": [() => new Set(list), 1e5],
     "new Error(text)": [() => new Error(text), 2e4],
     "error.stack": [() => new Error(text).stack.length, 5e3],
@@ -125,6 +127,14 @@ const inRealm = () => {
       },
       2e5,
     ],
+    "list[i] = x, of a length": [
+      (i) => {
+        const filled = new Array(10);
+        for (let j = 0; j < 10; j++) filled[j] = i;
+        return filled;
+      },
+      2e5,
+    ],
     "list.push(x)": [
       (i) => {
         const grown = [];
@@ -145,8 +155,11 @@ const inRealm = () => {
     "object.hasOwnProperty(x)": [(i) => Object.hasOwn(object, i & 1 ? "a" : "x"), 5e5],
     "String(object)": [() => String(object), 2e5],
     "JSON.stringify(object)": [() => JSON.stringify(object), 2e5],
+    "text.replace(text)": [() => text.replace("o", "0"), 2e5],
     "pattern.exec(text)": [() => /o (w)/.exec(text), 2e5],
     "text.replace(pattern)": [() => text.replace(/o/g, "0"), 1e5],
+    "text.match(pattern)": [() => text.match(/o/g), 1e5],
+    "text.split(pattern)": [() => text.split(/ /), 1e5],
     "text.split(text)": [() => text.split(" "), 2e5],
     "promise.then(f)": [() => Promise.resolve(1).then((x) => x), 1e5],
   };

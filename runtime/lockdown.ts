@@ -17,13 +17,13 @@ const turning = { at: "at", propertyIsEnumerable: "propertyIsEnumerable", BYTES_
 /**
  * Freezes an intrinsic. If V8 freezes a prototype of arrays while it is in its usual form, every store to an element of any array asks the
  * prototypes first, and is 10 to 50 times slower in the whole realm. Redefining a property makes the prototype a dictionary, which spares
- * that; `create` then brings the usual form back.
+ * that; `create` then brings the usual form back, also to constructors, which become dictionaries where something is taken from them.
  */
 const freezeIntrinsic = (value: object): void => {
   const mark = typeof value === "object" && keys(turning).find((name) => hasOwn(value, name));
   if (mark) defineProperty(value, turning[mark as keyof typeof turning], { writable: false });
   freeze(value);
-  if (mark) create(value);
+  if (mark || hasOwn(value, "prototype")) create(value);
 };
 
 const lockRealm = (): LockdownReport => {

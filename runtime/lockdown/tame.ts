@@ -11,7 +11,8 @@ const RawSymbol = Symbol;
 function ModuleDate(...args: unknown[]): object {
   if (!new.target || args.length === 0)
     throw new TypeError("Date: the time of day was not granted to this module; take a `Clock`");
-  if (new.target === ModuleDate && args.length === 1) return new RawDate(args[0] as number);
+  // Not by `construct`, which makes a shape of its own for each object whose `new.target` is another function.
+  if (new.target === ModuleDate) return new RawDate(...(args as [number]));
   return construct(RawDate as Maker, args, new.target);
 }
 
@@ -26,7 +27,7 @@ function ModuleObject(value: unknown): object {
 }
 
 /** An arrow, since `new Symbol()` has to fail. */
-const ModuleSymbol = (...text: [string?]): symbol => RawSymbol(...text);
+const ModuleSymbol = (text?: string): symbol => RawSymbol(text);
 
 /**
  * Makes the intrinsics that modules have instead of the host's, by name, and leads the `constructor` of shared prototypes to them. Only that of
