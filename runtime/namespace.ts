@@ -10,7 +10,7 @@ const refuse = (what: string): never => {
 const describeMember = (value: unknown): PropertyDescriptor => {
   const walk = copyFrozen(value);
   const own = walk ? walk.to[0] : leave(value);
-  return walk?.isLive ? { get: () => leave(own), enumerable: true } : { value: own, enumerable: true };
+  return walk?.isLive ? { get: freeze(() => leave(own)), enumerable: true } : { value: own, enumerable: true };
 };
 
 const copyMember = (members: object, key: string | symbol, result: object): object | undefined => {
