@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -59,6 +60,18 @@ const made: Readonly<Record<string, () => unknown>> = {
     host
       .makeDatabase({ file: ":memory:" })
       .query("select 1 as one, ? as other", { row: { assert: (row: unknown) => row } }),
+  makeConfig: () => host.makeConfig({ "a.txt": "set", b: undefined }, ["a.txt", "b"]),
+  makeConnector: () => host.makeConnector({ host: "127.0.0.1", port, allowLoopback: port, limits: { timeoutMs: 40 } }),
+  makeLogger: () => host.makeLogger(() => {}),
+  makeResolver: () => host.makeResolver({ suffixes: ["a.txt"], resolve: async () => ["192.0.2.1"] }),
+  makeSigner: () => host.makeSigner(),
+  makeVerifier: () =>
+    host.makeVerifier(generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }) as string),
+  fakeConfig: () => fakes.fakeConfig({ "a.txt": "set" }),
+  fakeConnector: () => fakes.fakeConnector(async (other) => void (await other.write(new Uint8Array([1, 2, 3])))),
+  fakeResolver: () => fakes.fakeResolver({ "a.txt": ["192.0.2.1"] }),
+  fakeSigner: () => fakes.fakeSigner(),
+  memoryLogger: () => fakes.memoryLogger().logger,
   fakeFetcher: () => fakes.fakeFetcher({ "GET /a.txt": { status: 200, body: "text" } }).fetcher,
   fakeHttpListener: () => fakes.fakeHttpListener().listener,
   memoryStore: () => fakes.memoryStore(),
