@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -23,6 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const publicKey = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }) as string;
 const bytes = new Uint8Array([65, 66]);
 /** What a method is called with to make it work, by its name. */
 const fitting: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -120,6 +122,13 @@ async function exercise(roots: Readonly<Record<string, unknown>>, deepest: numbe
 }
 
 describe("nothing of the host", () => {
+  it("is left out of this test", () => {
+    const text = readFileSync(new URL(import.meta.url), "utf8");
+    const makers = Object.keys(host).filter((name) => name.startsWith("make"));
+    expect(makers.filter((name) => !text.includes(`host.${name}(`))).toEqual([]);
+    expect(Object.keys(fakes).filter((name) => !text.includes(`fakes.${name}(`))).toEqual([]);
+  });
+
   const check = async (roots: Readonly<Record<string, unknown>>, atLeast: number): Promise<void> => {
     const { complaints, seen, found } = await exercise(roots, 3);
     expect([...complaints]).toEqual([]);
@@ -156,7 +165,10 @@ describe("nothing of the host", () => {
         config: host.makeConfig({ A: "1" }, ["A"]),
         logger: host.makeLogger(() => {}),
         signer: host.makeSigner(),
+        verifier: host.makeVerifier(publicKey),
+        runner: host.makeRunner({ program: "/bin/cat", argv: ["-", "--", host.words(2)] }),
         dir: host.makeDir(folder),
+        own: host.makeStore(join(folder, "own.db")),
         clock: host.makeClock(),
         timer: host.makeTimer().capped({ pending: 100, ms: 20 }),
         random: host.makeRandom(),
@@ -182,6 +194,7 @@ describe("nothing of the host", () => {
         signer: fakes.fakeSigner(),
         dir: fakes.memoryDir(),
         clock: fakes.fakeClock().clock,
+        timer: fakes.fakeTimer().timer.capped({ pending: 0, ms: 1 }),
         random: fakes.seededRandom(1),
       },
       200,
