@@ -1,8 +1,9 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { Finding } from "../compiler/diagnostics/finding.ts";
 import { checkSettings, type Problem } from "./check-settings.ts";
 import type { ConfigFiles } from "./config-files.ts";
 import { evaluateConfig } from "./evaluate-config.ts";
+import { findEntry, isRecord } from "./find-entry.ts";
 import { parseJsonc } from "./parse-jsonc.ts";
 
 /** What a project says to capc: the `capc` entry under `plugins` of its tsconfig, or the `capc.config` file beside it. */
@@ -27,19 +28,13 @@ export const defaultSettings: Settings = {
   problems: [],
 };
 
-const configNames = ["json", "ts", "mts", "js", "mjs"].map((ending) => `capc.config.${ending}`);
-
 /**
  * Reads the settings of a project from its tsconfig or, as TypeScript inherits `plugins`, from those it extends; or from the `capc.config` file that
  * stands beside it. A tsconfig that cannot be read has no entry: TypeScript says what is wrong with it.
  */
 export function readSettings(configPath: string, files: ConfigFiles): Settings {
-  const seen = new Set<string>();
-  const found = findPlugins(configPath, files, seen);
-  const entry = found?.plugins.find((plugin) => isRecord(plugin) && plugin.name === "capc");
-  const beside = configNames.map((name) => join(dirname(configPath), name)).filter((path) => isFile(path, files));
-  const sources = [...seen, ...beside];
-  const inEntry = found !== undefined && isRecord(entry) ? { ...found, entry } : undefined;
+  const { inEntry, beside, read } = findEntry(configPath, files);
+  const sources = [...read, ...beside];
   const [own, ...others] = beside;
   if (own === undefined) {
     if (inEntry === undefined) return { ...defaultSettings, sources };
@@ -65,11 +60,6 @@ export function readSettings(configPath: string, files: ConfigFiles): Settings {
   };
   return { ...defaultSettings, sources, problems: [at(own, undefined, problem)] };
 }
-
-/** Whether the project says anything to capc. */
-export const isConfigured = ({ sources }: Settings, configPath: string, files: ConfigFiles): boolean =>
-  sources.some((path) => configNames.includes(basename(path))) ||
-  (findPlugins(configPath, files, new Set())?.plugins ?? []).some((one) => isRecord(one) && one.name === "capc");
 
 /** Whether a source file is the host's. Of `modules` and `trusted`, the path that fits it more closely speaks for it. */
 export function isHost(path: string, { trusted, modules }: Settings): boolean {
@@ -120,46 +110,4 @@ const at = (
   { message, why, help }: Omit<Problem, "key">,
 ): Finding => ({ code: "CAP0020", severity: "error", at: { file, start, end }, message, why, help });
 
-interface Found {
-  readonly path: string;
-  readonly text: string;
-  readonly plugins: readonly unknown[];
-}
-
-function findPlugins(path: string, files: ConfigFiles, seen: Set<string>): Found | undefined {
-  if (seen.has(path)) return undefined;
-  seen.add(path);
-  const text = readQuietly(path, files);
-  const config = text === undefined ? undefined : parseJsonc(text);
-  if (text === undefined || !isRecord(config)) return undefined;
-  const options = config.compilerOptions;
-  if (isRecord(options) && Array.isArray(options.plugins)) return { path, text, plugins: options.plugins };
-  const bases = (Array.isArray(config.extends) ? config.extends : [config.extends]).filter(
-    (one) => typeof one === "string",
-  );
-  for (const base of bases.reverse()) {
-    const basePath = pathOfBase(base, path, files);
-    const found = basePath === undefined ? undefined : findPlugins(basePath, files, seen);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function pathOfBase(base: string, from: string, files: ConfigFiles): string | undefined {
-  if (!isAbsolute(base) && !/^\.\.?([/\\]|$)/.test(base)) return files.resolvePackage(base, from);
-  const path = resolve(dirname(from), base);
-  return files.kindOf(path) === "file" ? path : `${path}.json`;
-}
-
-function readQuietly(path: string, files: ConfigFiles): string | undefined {
-  try {
-    return files.read(path);
-  } catch {
-    return undefined;
-  }
-}
-
-const isFile = (path: string, files: ConfigFiles): boolean => files.kindOf(path) === "file";
 const nameFrom = (from: string, path: string): string => relative(dirname(from), path).replaceAll("\\", "/");
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

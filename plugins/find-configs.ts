@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { configDisk } from "../importer/config-files.ts";
+import { isConfigured } from "../importer/find-entry.ts";
 import { parseJsonc } from "../importer/parse-jsonc.ts";
-import { isConfigured, readSettings } from "../importer/read-settings.ts";
 import type { PluginOptions } from "./options.ts";
 
 /**
@@ -19,7 +19,7 @@ export function findConfigs({ tsconfig }: PluginOptions, root: string): readonly
         : `capc: \`tsconfig\` names ${tsconfig}, which does not exist`,
     );
   const all = [...projectsOf(realpathSync(given), new Set())];
-  const configured = all.filter((path) => isConfigured(readSettings(path, configDisk), path, configDisk));
+  const configured = all.filter((path) => isConfigured(path, configDisk));
   return configured.length > 0 ? configured : all;
 }
 

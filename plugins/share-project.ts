@@ -32,6 +32,10 @@ export interface SharedProject {
    * there are no guards, or it cannot be stripped of its types.
    */
   fileFor(path: string, hostTypes: HostTypes): ProjectFile | undefined;
+  /** All of it as Node runs it: modules as the verifier saw them, host files without types. None if there is any error. */
+  all(): readonly Output[];
+  /** What TypeScript has read of what is installed: declarations. */
+  installed(): readonly string[];
   /** Whether the last compilation made nothing, because of errors. */
   readonly isRejected: boolean;
   /** Whether a path is a source of the project. */
@@ -92,10 +96,14 @@ function openProject(configPath: string): SharedProject {
     stamps = new Map([...watched, ...foldersOf(texts.keys())].map((path) => [path, stampOf(path)]));
   };
 
-  const withoutTypes = (path: string): ProjectFile | undefined => {
+  const eraseHost = (path: string): Output | undefined => {
     const host = opened!.modules.filter((module) => module.path === path);
     const { outputs, findings } = stripHosts(host, opened!, "erase");
-    return outputs[0] === undefined || findings.length > 0 ? undefined : { ...outputs[0], kind: "host" };
+    return findings.length > 0 ? undefined : outputs[0];
+  };
+  const withoutTypes = (path: string): ProjectFile | undefined => {
+    const erased = eraseHost(path);
+    return erased && { ...erased, kind: "host" };
   };
 
   const refresh = (): void => {
@@ -137,6 +145,13 @@ function openProject(configPath: string): SharedProject {
       if (!shaped.has(path)) shaped.set(path, withoutTypes(path));
       return shaped.get(path);
     },
+    all: () =>
+      [...outputs].flatMap(([path, output]): readonly Output[] => {
+        if (!isHost(path, settings!)) return [output];
+        const erased = eraseHost(path);
+        return erased === undefined ? [] : [erased];
+      }),
+    installed: () => (opened === undefined ? [] : filesRead(opened).filter((path) => path.includes("/node_modules/"))),
     get isRejected() {
       return outputs.size === 0;
     },
@@ -153,10 +168,12 @@ function openProject(configPath: string): SharedProject {
   };
 }
 
+const filesRead = (opened: Opened): readonly string[] =>
+  opened.modules.length === 0 ? [] : opened.program.getSourceFileNames().filter((path) => !opened.isLibraryFile(path));
+
 /** Configurations and all that TypeScript has read, but for what is installed. */
 function watchedBy(opened: Opened, configs: readonly string[]): readonly string[] {
-  const read = opened.modules.length === 0 ? [] : opened.program.getSourceFileNames();
-  const own = read.filter((path) => !path.includes("/node_modules/") && !opened.isLibraryFile(path));
+  const own = filesRead(opened).filter((path) => !path.includes("/node_modules/"));
   return [...new Set([...configs, ...own])];
 }
 

@@ -152,6 +152,7 @@ describe("public exports", () => {
           "./rolldown",
           "./webpack",
           "./rspack",
+          "./register",
           "./tsconfig",
           "./tsconfig.json",
           "./config.schema.json",

@@ -1,0 +1,5 @@
+// `node --import capc/register app.ts`. Lockdown comes first: what the program loads finds the realm as it will stay.
+import "@capc/runtime/lockdown";
+import { register } from "node:module";
+
+register("./register-hooks.js", import.meta.url);
