@@ -24,7 +24,6 @@ export const gatherBytes = (
     else if (!isOver) chunks[chunks.length] = chunk;
   });
   stream.on("error", () => end("broken"));
-  stream.on("aborted", () => end("broken"));
   stream.on("close", () => end("broken"));
   stream.on("end", () => {
     if (!stream.complete) {

@@ -178,9 +178,17 @@ describe.each(drivers)("a database by %s", (driver) => {
       /std\/host\/(.*)\.ts$/,
       "std/dist/host/$1.js",
     );
+    // A statement that was left in its middle would keep all that is written after it from being committed.
     const script = `import { makeDatabase } from ${JSON.stringify(made)};
-      const store = makeDatabase({ file: ${JSON.stringify(file)}, driver: ${JSON.stringify(driver)} }).store();
-      for (let i = 0; ; i++) { await store.set("n", i); if (i === 20) process.stdout.write("go"); }`;
+      const database = makeDatabase({ file: ${JSON.stringify(file)}, driver: ${JSON.stringify(driver)} });
+      const store = database.store();
+      database.setup("create table t (a)");
+      const options = { row: { assert: () => { throw new Error("no"); } }, maxRows: 1 };
+      const add = database.query("insert into t values (1), (2), (3) returning a", options);
+      const all = database.query("select a from t", options);
+      await store.set("n", 0); await store.get("n"); await store.list("", 1);
+      await add.run().catch(() => {}); await all.run().catch(() => {});
+      for (let i = 0; ; i++) { await store.set("n", i); await store.get("n"); if (i === 20) process.stdout.write("go"); }`;
     const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -191,6 +199,8 @@ describe.each(drivers)("a database by %s", (driver) => {
     expect(existsSync(`${file}.owner`)).toBe(true);
     const again = makeDatabase({ file, driver });
     expect(await again.store().get("n")).toBeGreaterThanOrEqual(20);
+    const rows = again.query("select count(*) as n from t", { row: anything });
+    expect(await rows.run()).toEqual([{ n: 3 }]);
     again.close();
     // A claim of a process that is long gone, or that cannot be read, is no claim.
     for (const text of ['{"pid":1,"start":"0"}', `{"pid":${spawnSync("true").pid}}`, "", "x"]) {

@@ -2,7 +2,7 @@ import { Namespace } from "@capc/runtime";
 import { capError, refuse } from "../captured/cap-error.ts";
 import { needText } from "../captured/check-arguments.ts";
 import { freeze } from "../captured/intrinsics.ts";
-import { type QueryOptions, queryOver, type Row } from "../over/query-over.ts";
+import { type QueryOptions, queryOver } from "../over/query-over.ts";
 import { countParameters } from "../over/read-sql.ts";
 import { type RawStore, storeOver } from "../over/store-over.ts";
 import type { Data } from "../types/data.ts";
@@ -38,7 +38,7 @@ export const makeDatabase = ({ file, driver = ownDriver }: DatabaseOptions): Dat
     query: (sql, options) => {
       const count = countParameters(needText(sql, "sql"));
       const statement = sqlite.prepare(sql);
-      return queryOver({ count, rows: (values) => statement.iterate(values) as Iterable<Row> }, options);
+      return queryOver({ count, rows: statement.rows }, options);
     },
     store: (table = "store", { maxBytes } = {}) => {
       if (!/^[a-z][a-z0-9_]{0,40}$/.test(table)) refuse("bad-argument", "table: expected a name in lower case");
@@ -74,7 +74,8 @@ const rawStore = (sqlite: Sqlite, table: string): RawStore => {
     delete: (key: string) => remove.run([key]).changes > 0,
     list: (prefix: string, limit: number) => {
       const keys: string[] = [];
-      for (const row of list.iterate([prefix, pastEnd(prefix), limit])) keys[keys.length] = row.k as string;
+      const rows = list.rows([prefix, pastEnd(prefix), limit], limit);
+      for (let i = 0; i < rows.length; i++) keys[i] = rows[i]!.k as string;
       return keys;
     },
     sizeOf: (key: string) => {

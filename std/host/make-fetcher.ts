@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { clearTimeout, setTimeout } from "node:timers";
 import { URL } from "node:url";
 import { capError, reasonOf, refuse } from "../captured/cap-error.ts";
-import { lengthOfBytes } from "../captured/intrinsics.ts";
+import { lengthOfBytes, toLowerCase } from "../captured/intrinsics.ts";
 import type { Header } from "../over/check-headers.ts";
 import { type OwnerOptions, scopeOf } from "../over/fetch-scope.ts";
 import { fetcherOver, type RawFetch, type RawReply } from "../over/fetcher-over.ts";
@@ -54,7 +54,7 @@ export const makeFetcher = (options: FetcherOptions): Fetcher => {
 
 /** Requests to one server over connections that are kept for the next one. Each connection was checked when it was made. */
 const rawFetch = (target: Target, host: string, options: ReachOptions): RawFetch => {
-  const agent = new RawAgent({ keepAlive: true, maxFreeSockets: 8, timeout: 4000 });
+  const agent = new RawAgent({ keepAlive: true, maxFreeSockets: 8 });
   const creator = agent as unknown as { createConnection: unknown };
   creator.createConnection = (_: unknown, done: (error: Error | null, socket?: Socket) => void): void =>
     connectChecked(target, options, (error, socket) => done(error ?? null, socket));
@@ -120,17 +120,17 @@ const readReply = (
   maxBytes: number,
   end: (error: Error | undefined, reply?: RawReply) => void,
 ): void => {
-  const encoding = response.headers["content-encoding"];
-  if (encoding !== undefined && encoding !== "identity")
-    end(capError("failed", "the server compressed what it was asked not to"));
+  const headers: Header[] = [];
+  const lines = response.rawHeaders;
+  for (let i = 0; i + 1 < lines.length; i += 2) {
+    const name = toLowerCase(lines[i]!);
+    headers[headers.length] = [name, lines[i + 1]!];
+    if (name === "content-encoding" && lines[i + 1] !== "identity")
+      end(capError("failed", "the server compressed what it was asked not to"));
+  }
   gatherBytes(response, maxBytes, (body) => {
     if (body === "too-large") end(capError("too-large", `more than ${maxBytes} bytes`));
     else if (body === "broken") end(capError("failed", "the connection ended before the reply"));
-    else {
-      const headers: Header[] = [];
-      const lines = response.rawHeaders;
-      for (let i = 0; i + 1 < lines.length; i += 2) headers[headers.length] = [lines[i]!, lines[i + 1]!];
-      end(undefined, { status: response.statusCode ?? 0, headers, body });
-    }
+    else end(undefined, { status: response.statusCode ?? 0, headers, body });
   });
 };

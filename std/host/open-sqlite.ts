@@ -1,15 +1,16 @@
 import { rmdirSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { refuse } from "../captured/cap-error.ts";
-import { isSafeInteger } from "../captured/intrinsics.ts";
+import { apply, isSafeInteger } from "../captured/intrinsics.ts";
 import type { Cell, Row } from "../over/query-over.ts";
 import { claimFile } from "./claim-file.ts";
 
-/** A statement that is prepared. */
+/** A statement that is prepared. Each call leaves it as it was before: one that is not at its end keeps the database from putting its log away. */
 export interface Statement {
   run(values: readonly Cell[]): { readonly changes: number };
   get(values: readonly Cell[]): Row | undefined;
-  iterate(values: readonly Cell[]): Iterable<Row>;
+  /** At most so many rows. */
+  rows(values: readonly Cell[], limit: number): readonly Row[];
 }
 
 /** SQLite, whichever build of it this process has. */
@@ -47,6 +48,15 @@ const toBound = (values: readonly Cell[]): unknown[] => {
   return bound;
 };
 
+const firstOf = (found: Iterable<Row>, limit: number): readonly Row[] => {
+  const rows: Row[] = [];
+  for (const row of found) {
+    if (rows.length >= limit) break;
+    rows[rows.length] = row;
+  }
+  return rows;
+};
+
 const openNode = (path: string): Sqlite => {
   const { DatabaseSync } = load("node:sqlite") as NodeSqlite;
   const database = new DatabaseSync(path, { allowExtension: false });
@@ -58,7 +68,8 @@ const openNode = (path: string): Sqlite => {
       return {
         run: (values) => ({ changes: Number(statement.run(...toBound(values)).changes) }),
         get: (values) => statement.get(...toBound(values)),
-        iterate: (values) => statement.iterate(...toBound(values)),
+        // The loop ends the iterator, and that the statement.
+        rows: (values, limit) => firstOf(statement.iterate(...toBound(values)), limit),
       };
     },
     close: () => database.close(),
@@ -81,10 +92,21 @@ const openWasm = (path: string, isInMemory: boolean): Sqlite => {
     prepare: (sql) => {
       const statement = database.prepare(sql);
       statements[statements.length] = statement;
+      // The package, of which we have this very version, does so only before the next call.
+      const { _reset: reset } = statement as unknown as { _reset: () => boolean };
+      const whole =
+        <Args extends unknown[], Result>(act: (...args: Args) => Result) =>
+        (...args: Args): Result => {
+          try {
+            return act(...args);
+          } finally {
+            apply(reset, statement, []);
+          }
+        };
       return {
-        run: (values) => statement.run(values as Cell[]),
-        get: (values) => (statement.get(values as Cell[]) as Row | null) ?? undefined,
-        iterate: (values) => statement.iterate(values as Cell[]) as Iterable<Row>,
+        run: whole((values) => statement.run(values as Cell[])),
+        get: whole((values) => (statement.get(values as Cell[]) as Row | null) ?? undefined),
+        rows: whole((values, limit) => firstOf(statement.iterate(values as Cell[]) as Iterable<Row>, limit)),
       };
     },
     close: () => {

@@ -1,7 +1,8 @@
 import { refuse } from "../captured/cap-error.ts";
-import { create, freeze, includes, startsWith, toLowerCase, uncurry } from "../captured/intrinsics.ts";
+import { freeze, includes, startsWith, toLowerCase, uncurry } from "../captured/intrinsics.ts";
 import { readTexts } from "./read-record.ts";
 
+const plain = Object.prototype;
 const isMatch: (pattern: RegExp, text: string) => boolean = uncurry(RegExp.prototype.test);
 
 /** A header by its name in lower case. */
@@ -52,11 +53,15 @@ export const isRequestHeader = (name: string): boolean => !isOwned(name);
 
 /** Headers as data. Of several of one name the values are joined; nothing of a connection and no cookie is among them. */
 export const headersToRecord = (pairs: readonly Header[]): { readonly [lowerName: string]: string } => {
-  const record = create(null) as Record<string, string>;
+  const record: Record<string, string> = {};
   for (let i = 0; i < pairs.length; i++) {
-    const name = toLowerCase(pairs[i]![0]);
+    const written = pairs[i]![0];
+    const value = pairs[i]![1];
+    const name = toLowerCase(written);
     if (isHidden(name)) continue;
-    record[name] = record[name] === undefined ? pairs[i]![1] : `${record[name]}, ${pairs[i]![1]}`;
+    // What records inherit is no header, and where intrinsics are frozen it cannot be assigned.
+    if (name in plain) continue;
+    record[name] = record[name] === undefined ? value : `${record[name]}, ${value}`;
   }
   return freeze(record);
 };

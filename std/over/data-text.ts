@@ -1,9 +1,7 @@
 import { refuse } from "../captured/cap-error.ts";
 import {
-  create,
   defineProperty,
   freeze,
-  getOwnPropertyDescriptor,
   getPrototypeOf,
   includes,
   isArray,
@@ -14,13 +12,12 @@ import {
 } from "../captured/intrinsics.ts";
 import { base64 } from "../pure/bytes.ts";
 import type { Data } from "../types/data.ts";
-import { deepest, jsonToData } from "./json-to-data.ts";
+import { deepest } from "./json-to-data.ts";
 
 /** What JSON cannot say is said by a record with this name; a record that has it itself is wrapped in one. */
 const mark = "$";
 const plain = Object.prototype;
 const tag = (kind: string, value?: unknown): unknown => ({ [mark]: kind, v: value });
-const own = (value: unknown): PropertyDescriptor => ({ value, enumerable: true });
 
 const encode = (value: unknown, depth: number): unknown => {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
@@ -39,24 +36,25 @@ const encode = (value: unknown, depth: number): unknown => {
 const encodeList = (value: readonly unknown[], depth: number): unknown => {
   const list: unknown[] = [];
   const { length } = value;
-  for (let i = 0; i < length; i++) defineProperty(list, i, own(encode(value[i], depth - 1)));
+  for (let i = 0; i < length; i++) list[i] = encode(value[i], depth - 1);
   return list;
 };
 
-/** Each member is looked at once, and none that is an accessor is asked. */
+/** Each member is read once, and what was read is what is kept. */
 const encodeRecord = (value: object, depth: number): unknown => {
   const parent = getPrototypeOf(value);
   if (parent !== null && parent !== plain) refuse("not-data", "an object of a class");
-  const record = {};
+  const record: Record<string, unknown> = {};
   const names = keys(value);
   let isMarked = false;
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!;
-    const member = getOwnPropertyDescriptor(value, name);
+    const member = encode((value as Record<string, unknown>)[name], depth - 1);
     if (name === "__proto__") refuse("not-data", "a record with the name __proto__");
-    if (member === undefined || !("value" in member)) refuse("not-data", "a record with an accessor");
     if (name === mark) isMarked = true;
-    defineProperty(record, name, own(encode(member!.value, depth - 1)));
+    // Names that records inherit, such as `constructor`, cannot be assigned where intrinsics are frozen.
+    if (name in plain) defineProperty(record, name, { value: member, enumerable: true });
+    else record[name] = member;
   }
   return isMarked ? tag("rec", record) : record;
 };
@@ -72,10 +70,15 @@ const decoders: { readonly [kind: string]: (value: never) => Data } = {
   rec: (record: Record<string, unknown>) => decodeRecord(record),
 };
 
+/** In its place: what the parser has made is nobody else's. */
 const decodeRecord = (value: object): Data => {
-  const record = create(null) as Record<string, Data>;
-  const names = keys(value);
-  for (let i = 0; i < names.length; i++) record[names[i]!] = decode((value as Record<string, unknown>)[names[i]!]);
+  const record = value as Record<string, Data>;
+  const names = keys(record);
+  for (let i = 0; i < names.length; i++) {
+    const member = record[names[i]!];
+    const decoded = decode(member);
+    if (decoded !== member) record[names[i]!] = decoded;
+  }
   return freeze(record);
 };
 
@@ -89,6 +92,16 @@ const decode = (value: unknown): Data => {
   return typeof kind === "string" ? decoders[kind]!((value as { v: never }).v) : decodeRecord(value);
 };
 
+/** Freezes what a parser has made, all of it. */
+const freezeAll = (value: unknown): Data => {
+  if (typeof value !== "object" || value === null) return value as Data;
+  if (isArray(value)) for (let i = 0; i < value.length; i++) freezeAll(value[i]);
+  else for (const name in value) freezeAll((value as Record<string, unknown>)[name]);
+  return freeze(value) as Data;
+};
+
 /** The data that a text of `dataToText` stands for, frozen. */
-export const textToData = (text: string): Data =>
-  includes(text, `"${mark}":`) ? decode(parseJsonText(text)) : jsonToData(text);
+export const textToData = (text: string): Data => {
+  const value: unknown = parseJsonText(text);
+  return includes(text, `"${mark}":`) ? decode(value) : freezeAll(value);
+};

@@ -23,6 +23,8 @@ const bad = (name: string): never => refuse("bad-name", `${name}: leads elsewher
  */
 const checkSegment = (segment: string, name: string): string => {
   if (segment === "") bad(name);
+  // Most segments say the same in every reading.
+  if (isMatch(/^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/, segment)) return segment;
   let reading = segment;
   for (let depth = 0; ; depth++) {
     if (isDangerous(reading) || isDangerous(normalize(reading, "NFKC"))) bad(name);

@@ -14,7 +14,7 @@ export interface RawQuery {
   /** How many values it takes. */
   readonly count: number;
   /** At most so many rows, each fresh. */
-  rows(values: readonly Cell[], limit: number): Iterable<Row> | readonly Row[];
+  rows(values: readonly Cell[], limit: number): readonly Row[];
 }
 
 /** A guard, or the one member of it that is needed: gives back the value as `T`, or throws. */
@@ -69,10 +69,9 @@ export const queryOver = <A extends readonly Data[], R>(
       for (let i = 0; i < given.length; i++) values[i] = toCell(given[i], i);
       const rows: R[] = [];
       try {
-        for (const one of raw.rows(values, maxRows + 1)) {
-          if (rows.length >= maxRows) refuse("too-large", `more than ${maxRows} rows`);
-          rows[rows.length] = assertRow(row, one);
-        }
+        const found = raw.rows(values, maxRows + 1);
+        if (found.length > maxRows) refuse("too-large", `more than ${maxRows} rows`);
+        for (let i = 0; i < found.length; i++) rows[i] = assertRow(row, found[i]!);
       } catch (error) {
         // What a database says has names and values of its tables in it.
         throw reasonOf(error) === undefined ? capError("failed", "the query") : error;

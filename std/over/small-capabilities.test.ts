@@ -43,18 +43,17 @@ describe("a logger", () => {
 
   it("copies data and runs nothing of it", () => {
     const { logger, texts } = listening();
-    const trap = {
-      get a() {
-        return expect.fail("asked");
-      },
-    };
+    let asked = 0;
+    const counted = Object.defineProperty({}, "a", { enumerable: true, get: () => ++asked });
     const inspected = { [Symbol.for("nodejs.util.inspect.custom")]: () => expect.fail("asked"), b: 1 };
-    for (const data of [trap, { toJSON: () => 1 }, new Date(0), () => 1, Symbol("a")])
+    for (const data of [{ toJSON: () => 1 }, new Date(0), () => 1, Symbol("a")])
       expect(refusal(() => logger.info("m", data as never))).toBe("not-data");
     logger.info("m", inspected);
+    logger.info("m", counted);
     logger.info("m", { n: 1n, b: new Uint8Array([1]), u: undefined });
     expect(texts.map((text) => JSON.parse(text).data)).toEqual([
       { b: 1 },
+      { a: 1 },
       { n: { $: "big", v: "1" }, b: { $: "bytes", v: "AQ==" }, u: { $: "undef" } },
     ]);
     for (const message of [1, null, { toString: () => "m" }])
