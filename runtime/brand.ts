@@ -1,5 +1,6 @@
 import { freeze } from "./primordials.ts";
 import { once } from "./realm.ts";
+import type { Twin } from "./types/twin.ts";
 
 /**
  * A base class whose constructor returns the object it is given. A subclass with a private field thereby adds that field to an object
@@ -14,21 +15,27 @@ export const ReturnOverride = class {
 
 const Brand = once("Brand", () => {
   return class extends ReturnOverride {
-    #brand = true;
+    #twin: Twin | undefined;
     // V8 spreads the arguments of an implicit one, by an iterator that hosts can patch
-    constructor(target: object) {
+    constructor(target: object, twin?: Twin) {
       super(target);
+      this.#twin = twin;
     }
-    static has(value: object): boolean {
-      return #brand in value;
+    static has(value: unknown): value is object {
+      return typeof value === "object" && value !== null && #twin in value;
+    }
+    static twin(value: unknown, key: object): object | undefined {
+      const found = typeof value === "object" && value !== null && #twin in value && value.#twin;
+      return found && found.key === key ? found.members : undefined;
     }
   };
 });
 
 /** Marks an object as a Namespace for good. Only for objects that this package has made: they are no proxies and have no accessors. */
-export const stamp = (target: object): void => void new Brand(target);
+export const stamp = (target: object, twin?: Twin): void => void new Brand(target, twin);
 
 /** Whether a value is a Namespace: an object whose members are what they were when it was made, whoever holds it. */
-export const isNamespace = freeze(
-  (value: unknown): value is object => typeof value === "object" && value !== null && Brand.has(value),
-);
+export const isNamespace = freeze(Brand.has);
+
+/** The unguarded members of a Namespace that the holder of `key` has made; undefined for every other value. A module keeps its key to itself. */
+export const twin = freeze(Brand.twin);

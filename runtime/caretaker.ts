@@ -18,12 +18,11 @@ export const makeCaretaker = freeze(<T extends object>(target: T): Revocable<T> 
     const name = names[i]!;
     const member = lent[name];
     if (typeof member !== "function") put(members, name, member);
-    else {
+    else
       put(members, name, (...args: unknown[]): unknown => {
         if (!lent) throw new TypeError(`${name}: this capability has been revoked`);
         return apply(lent[name] as () => unknown, undefined, args);
       });
-    }
   }
   const revoke = (): void => void (lent = undefined);
   return namespace({ cap: namespace(members) as T, revoke });

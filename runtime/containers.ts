@@ -1,4 +1,5 @@
 import { getPrototypeOf, uncurry, uncurryGetter } from "./primordials.ts";
+import { safeNames } from "./tables/safe-names.ts";
 
 /**
  * The intrinsic containers and what reads them by internal slot. Each reader throws for an object without the slot, so that neither a
@@ -38,8 +39,8 @@ const kindOf = uncurryGetter<string | undefined>(typedArray, Symbol.toStringTag)
 
 type Bytes = new (from: object) => { readonly buffer: ArrayBuffer };
 const kinds = new RawMap<unknown, unknown>();
-const names = "Int8 Uint8 Uint8Clamped Int16 Uint16 Int32 Uint32 BigInt64 BigUint64 Float16 Float32 Float64";
-for (const name of names.split(" ")) kinds.set(`${name}Array`, Reflect.get(globalThis, `${name}Array`));
+// Only these have a number of bits in their name.
+for (const name of safeNames) if (/\d/.test(name)) kinds.set(name, Reflect.get(globalThis, name));
 
 /** A copy of a typed array (of the named kind, if one is named), plain whatever class its owner gave it; undefined for anything else. */
 export const copyTypedArray = (from: object, name?: string): object | undefined => {

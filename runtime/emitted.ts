@@ -1,6 +1,6 @@
 /** What emitted code imports, and nothing else does: the compiler, the verifier and this list change together. */
 
-export { isNamespace } from "./brand.ts";
+export { isNamespace, twin } from "./brand.ts";
 export { capability, only } from "./capability.ts";
 export { boolean, number, object, string } from "./check-leaf.ts";
 export { fail, firstOf, within } from "./guard-error.ts";

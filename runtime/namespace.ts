@@ -1,6 +1,7 @@
 import { isNamespace, stamp } from "./brand.ts";
 import { copyFrozen, freezeFunction, leave, refuseThen } from "./leave.ts";
 import { apply, defineProperty, freeze, getOwnPropertyDescriptor, isArray, isPlain, ownKeys } from "./primordials.ts";
+import type { Twin } from "./types/twin.ts";
 
 const refuse = (what: string): never => {
   throw new TypeError(`Namespace(members): ${what}`);
@@ -39,7 +40,7 @@ const bindMethods = <T extends object, K extends keyof T & string>(instance: T, 
   const members = {};
   if (!isArray(names) || (instance ?? undefined) === undefined) refuse("`of`: expected an instance and names");
   for (let i = 0; i < names.length; i++) {
-    const method: unknown = typeof names[i] === "string" ? instance[names[i]!] : refuse("`of`: expected names");
+    const method: unknown = typeof names[i] === "string" ? instance[names[i]!] : refuse("`of`: expected an instance and names");
     if (typeof method !== "function") refuse(`\`${names[i]}\` is not a method of the instance`);
     const value = (...args: unknown[]): unknown => apply(method as () => unknown, instance, args);
     defineProperty(members, names[i]!, { value, enumerable: true });
@@ -59,14 +60,14 @@ export const Namespace: {
 
 /**
  * The same for a literal whose shape the compiler has seen: fresh, no accessor, spread or computed key. It stamps the literal itself,
- * so a Namespace costs little more than its closures.
+ * so a Namespace costs little more than its closures. `twin` is what the holder of its key may call instead, without guards.
  */
-export const namespace = freeze(<T extends object>(literal: T): T => {
+export const namespace = freeze(<T extends object>(literal: T, twin?: Twin): T => {
   for (const key in literal) {
     const member: unknown = literal[key];
     if (typeof member === "function") freezeFunction(member);
     else if (typeof member === "object" && member !== null) defineProperty(literal, key, describeMember(member));
   }
-  stamp(literal);
+  stamp(literal, twin);
   return freeze(literal);
 });

@@ -21,9 +21,7 @@ export const realm: Realm = once("realm", () => ({}));
  */
 export const safe = freeze((): Readonly<Record<string, unknown>> => {
   if (!realm.safe)
-    throw new Error(
-      'this realm is not locked down: import "@capc/runtime/lockdown" before any module that capc compiled',
-    );
+    throw new Error('this realm is not locked down: import "@capc/runtime/lockdown" before any compiled module');
   realm.isInUse = true;
   realm.noteCaller?.(safe);
   return realm.safe;

@@ -84,6 +84,7 @@ describe("public exports", () => {
         "put",
         "safe",
         "string",
+        "twin",
         "within",
       ]
     `);

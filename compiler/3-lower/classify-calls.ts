@@ -12,13 +12,18 @@ import { innermost, isCast, isFunctionNode } from "./find-functions.ts";
 import type { Generics } from "./find-generics.ts";
 import { isGuardObject } from "./plan-guard-objects.ts";
 import type { BuildView, FunctionTracer } from "./trace-functions.ts";
-import type { WrittenType, WrittenTypes } from "./written-types.ts";
+import type { DeclaredMember, WrittenType, WrittenTypes } from "./written-types.ts";
 
 /** Who answers a call: this build's own code, a built-in object, or somebody outside. */
 export type Callee =
   | { readonly kind: "own" }
   | { readonly kind: "intrinsic"; readonly returnsForeign: boolean }
-  | { readonly kind: "foreign"; readonly symbol?: TypeScriptSymbol; readonly result?: WrittenType };
+  | {
+      readonly kind: "foreign";
+      readonly symbol?: TypeScriptSymbol;
+      readonly result?: WrittenType;
+      readonly member?: DeclaredMember;
+    };
 
 /** Members that every object inherits in TypeScript's eyes, and that a foreign object may answer itself. */
 const objectMembers: ReadonlySet<string> = new Set([
@@ -66,7 +71,8 @@ export function classifyCalls(
       }
       const receiver = objectMembers.has(name) ? undefined : written.receiverOf(target.expression, name, path);
       if (receiver === undefined) asked.push({ call, name: target.name as Expression });
-      else if (receiver.kind === "member") sorted.set(call, { kind: "foreign", result: receiver.result });
+      else if (receiver.kind === "member")
+        sorted.set(call, { kind: "foreign", result: receiver.result, member: receiver.member });
       else sorted.set(call, { kind: "intrinsic", returnsForeign: false });
     } else sorted.set(call, { kind: "foreign" });
   }

@@ -49,6 +49,12 @@ export const isFunctionNode = (node: Node): node is FunctionNode =>
     isSetAccessorDeclaration(node)) &&
     node.body !== undefined);
 
+/** Whether a node is looked at while the module loads. */
+export function isAtModuleScope(node: Node): boolean {
+  for (let at: Node | undefined = node; at !== undefined; at = at.parent) if (isFunctionNode(at)) return false;
+  return true;
+}
+
 /** The expression without the parentheses and type-level wrappers that stand around it: what its parent in the program's meaning sees. */
 export function outermost(node: Node): Node {
   let at = node;

@@ -173,7 +173,8 @@ export function writtenResult(
   return { type: signature.type, path: handle.path };
 }
 
-function hasTypeParametersAround(node: Node): boolean {
+/** Whether a type parameter could occur in what a node says. */
+export function hasTypeParametersAround(node: Node): boolean {
   for (let at: Node | undefined = node; at !== undefined; at = at.parent)
     if (typeParametersOf(at) !== undefined) return true;
   return false;

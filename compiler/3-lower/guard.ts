@@ -271,3 +271,11 @@ export function isCopying(guard: Guard, definitions: Definitions): boolean {
   };
   return visit(guard);
 }
+
+/** Whether values of a guard's type are primitives, which have no identity to lose. */
+export function isOfPrimitives(guard: Guard, definitions: Definitions): boolean {
+  const plain = resolve(guard, definitions);
+  if (plain.kind === "union") return plain.of.every((part) => isOfPrimitives(part, definitions));
+  if (plain.kind === "refined") return isOfPrimitives(plain.of, definitions);
+  return ["primitive", "literal", "template", "symbol", "never"].includes(plain.kind);
+}

@@ -8,6 +8,7 @@ import { draftNamespaces, planNamespaces } from "./find-namespaces.ts";
 import { makeLowering } from "./lower-build.ts";
 import type { ModulePlan, Plan } from "./plan.ts";
 import { draftCrossings, planCrossings } from "./plan-crossings.ts";
+import { planDirectCalls, takeDirectCalls, usesByName } from "./plan-direct-calls.ts";
 import { draftEntry, planEntry } from "./plan-entries.ts";
 import { findGuardUses, planGuardObjects } from "./plan-guard-objects.ts";
 import { draftLending, planLending } from "./plan-lending.ts";
@@ -68,10 +69,6 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   });
   questions.settle();
 
-  const entries = new Map(
-    drafts.map((draft) => [draft.path, draft.entries.map((one) => planEntry(one, context, tracer))]),
-  );
-  const splits = planSplits(build, tracer, entries);
   const asked = new Map(
     drafts.map(
       ({ path, view }) =>
@@ -81,19 +78,25 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const vouching = new Map(
     drafts.map(({ path, view }) => [path, planVouching(view, build, context, options.undecidable)] as const),
   );
+  const crossed = drafts.map(({ path, view, crossings, lent, namespaces, entries }) => {
+    const found = {
+      entries: entries.map((one) => planEntry(one, context, tracer)),
+      ...planCrossings(crossings, view, context),
+      lent: planLending(lent, path, context, options.isLibraryFile),
+      vouched: vouching.get(path)!.vouched,
+      namespaces: planNamespaces(namespaces, context),
+      guardObjects: asked.get(path)!.objects,
+    };
+    return { path, plan: takeDirectCalls(found, planDirectCalls(found, view, tracer, context)) };
+  });
+  const splits = planSplits(
+    build,
+    tracer,
+    new Map(crossed.map(({ path, plan }) => [path, plan.entries])),
+    new Set(crossed.flatMap(({ plan }) => plan.twins.flatMap(usesByName))),
+  );
   const modules = new Map(
-    drafts.map(({ path, view, crossings, lent, namespaces }): [string, ModulePlan] => [
-      path,
-      {
-        entries: entries.get(path)!,
-        ...planCrossings(crossings, view, context),
-        lent: planLending(lent, path, context, options.isLibraryFile),
-        vouched: vouching.get(path)!.vouched,
-        namespaces: planNamespaces(namespaces, context),
-        guardObjects: asked.get(path)!.objects,
-        ...splits.get(path)!,
-      },
-    ]),
+    crossed.map(({ path, plan }): [string, ModulePlan] => [path, { ...plan, ...splits.get(path)! }]),
   );
   const others = [...asked.values(), ...vouching.values()].flatMap((one): readonly Finding[] => one.findings);
   const findings = [...lowering.findings, ...others];

@@ -15,7 +15,7 @@ import {
 } from "../1-open/typescript.ts";
 import type { Names } from "../2-check/names.ts";
 import type { Callee } from "./classify-calls.ts";
-import { innermost, isFunctionNode, shortText } from "./find-functions.ts";
+import { innermost, isAtModuleScope, isFunctionNode, shortText } from "./find-functions.ts";
 import { writtenResult } from "./find-type-declaration.ts";
 import { isReadOfUnknown, isSettledByOthers } from "./find-unlooked.ts";
 import { type Guard, later, resolve } from "./guard.ts";
@@ -201,9 +201,4 @@ const withoutDots = (argument: Expression): Expression => (isSpreadElement(argum
 function isOwnResult(expression: Expression, callees: ReadonlyMap<CallExpression, Callee>): boolean {
   const value = innermost(expression);
   return isCallExpression(value) && callees.get(value)?.kind === "own";
-}
-
-function isAtModuleScope(node: Node): boolean {
-  for (let at: Node | undefined = node; at !== undefined; at = at.parent) if (isFunctionNode(at)) return false;
-  return true;
 }

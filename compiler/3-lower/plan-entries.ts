@@ -10,7 +10,7 @@ import {
   TypeFlags,
 } from "../1-open/typescript.ts";
 import { type FunctionNode, siteOf } from "./find-functions.ts";
-import { type Definitions, type Guard, isCopying, primitive, resolve, union } from "./guard.ts";
+import { type Definitions, type Guard, isCopying, isOfPrimitives, primitive, resolve, union } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
 import { guardOfDefault } from "./lower-literal.ts";
 import type { Entry, GuardedParameter } from "./plan.ts";
@@ -52,14 +52,14 @@ export function planEntry(draft: EntryDraft, context: PlanContext, tracer: Funct
     return [{ node, label, guard: mayBeMissing ? orUndefined(guard) : guard }];
   });
   const leaving = draft.leaving.filter((value) => isPerhapsData(value, questions));
-  const copies = leaving.length > 0 || parameters.some(({ guard }) => isCopying(guard, definitions));
+  const copies = leaving.length > 0 || parameters.some(({ guard }) => !isOfPrimitives(guard, definitions));
   const binding = tracer.bindingOf(draft.own);
   const hasPlace =
     binding !== undefined && (binding.isModuleLevel || endOfStatement(binding.declaration) !== undefined);
   // Callers of its own build too must not hand it more than the facet.
   const makesFacet = parameters.some(({ guard }) => isFacet(guard, definitions));
   const isSplit = copies && hasPlace && !makesFacet && tracer.isCalledByName(draft.own);
-  return { fn, site: siteOf(fn), parameters, isSplit, leaving };
+  return { fn, site: siteOf(fn), parameters, isSplit, copies, hasPlace, makesFacet, leaving };
 }
 
 const isFacet = (guard: Guard, definitions: Definitions): boolean => {

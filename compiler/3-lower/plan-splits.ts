@@ -10,6 +10,7 @@ export function planSplits(
   build: BuildView,
   tracer: FunctionTracer,
   entries: ReadonlyMap<string, readonly Entry[]>,
+  usesOfTwins: ReadonlySet<Node>,
 ): ReadonlyMap<string, { splits: readonly Split[]; importedSplits: readonly ImportedSplit[] }> {
   const rawExports = new Map<Entry, Set<string>>();
   const splitOf = new Map(
@@ -45,7 +46,7 @@ export function planSplits(
       const splits = list.flatMap((entry): Split[] => {
         const binding = entry.isSplit ? tracer.bindingOf({ fn: entry.fn, path }) : undefined;
         if (binding === undefined) return [];
-        const handedOn = binding.references.filter((use) => !tracer.isHarmless(use, path));
+        const handedOn = binding.references.filter((use) => !tracer.isHarmless(use, path) && !usesOfTwins.has(use));
         const localEnd = binding.isModuleLevel ? undefined : endOfStatement(binding.declaration);
         return [
           {

@@ -28,6 +28,12 @@ export interface Entry {
    * second function in front of it, which everybody else gets, checks and copies.
    */
   readonly isSplit: boolean;
+  /** Whether data passes the entry as a copy, on the way in or out. */
+  readonly copies: boolean;
+  /** Whether a second function can stand behind the statement that declares this one. */
+  readonly hasPlace: boolean;
+  /** Whether a parameter is an `Only<T>`: then nobody may go past the guards. */
+  readonly makesFacet: boolean;
   /** Expressions whose value leaves the module through this function. */
   readonly leaving: readonly Expression[];
 }
@@ -79,6 +85,33 @@ export interface NamespaceLiteral {
   readonly isPlain: boolean;
 }
 
+/** A call of a method that goes past the guards where the receiver is an object that the module itself has made. */
+export interface DirectCall {
+  readonly call: CallExpression;
+  readonly receiver: Expression;
+  readonly name: string;
+  readonly site: string;
+  /** Of each argument, whether it may be data, which a stranger gets as a copy. */
+  readonly leaving: readonly boolean[];
+  /** What must hold of a stranger's result. */
+  readonly guard?: Guard;
+}
+
+/** A Namespace with a twin: the same members without guards, for the module that made it and nobody else. */
+export interface Twin {
+  readonly node: ObjectLiteralExpression;
+  readonly members: readonly TwinMember[];
+}
+
+/**
+ * `same`: one value serves both. `written`: the function stands in the literal, and the Namespace gets one in front of it. `named`: a function of that
+ * name has two entries.
+ */
+export type TwinMember =
+  | { readonly name: string; readonly kind: "same" }
+  | { readonly name: string; readonly kind: "written"; readonly entry: Entry }
+  | { readonly name: string; readonly kind: "named"; readonly entry: Entry; readonly use: Identifier };
+
 /** Where values cross the boundary of one module. */
 export interface ModulePlan {
   readonly entries: readonly Entry[];
@@ -91,6 +124,8 @@ export interface ModulePlan {
   readonly vouched: readonly Vouched[];
   readonly namespaces: readonly NamespaceLiteral[];
   readonly guardObjects: readonly GuardObject[];
+  readonly directCalls: readonly DirectCall[];
+  readonly twins: readonly Twin[];
   /** Functions with a guarded entry in front of them. */
   readonly splits: readonly Split[];
   /** Imported functions with two entries, one of which the importer calls by name. */

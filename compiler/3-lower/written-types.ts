@@ -37,7 +37,15 @@ export interface WrittenType {
 }
 
 /** What syntax alone says about who has a method: a built-in object, or an interface of this build. */
-export type Receiver = { readonly kind: "intrinsic" } | { readonly kind: "member"; readonly result: WrittenType };
+export type Receiver =
+  | { readonly kind: "intrinsic" }
+  | { readonly kind: "member"; readonly result: WrittenType; readonly member: DeclaredMember };
+
+/** A member of an interface of this build, where it is declared. */
+export interface DeclaredMember {
+  readonly node: Node;
+  readonly path: string;
+}
 
 /** Finds the types of expressions where they are written down: most are, and a question to the checker costs far more. */
 export interface WrittenTypes {
@@ -46,6 +54,8 @@ export interface WrittenTypes {
   receiverOf(receiver: Expression, name: string, path: string): Receiver | undefined;
   /** The annotation that an interface of this build gives to a parameter of a function in a literal. */
   contextOf(parameter: ParameterDeclaration, fn: FunctionNode, path: string): WrittenType | undefined;
+  /** The member of that name in the interface that a literal is written for. */
+  memberForLiteral(literal: Node, name: string, path: string): DeclaredMember | undefined;
 }
 
 const intrinsicNames: ReadonlySet<string> = new Set([
@@ -182,7 +192,12 @@ export function makeWrittenTypes(
     const signature = signatureOf(member);
     return signature?.type === undefined
       ? undefined
-      : { kind: "member", result: { node: signature.type, path: member!.path } };
+      : { kind: "member", result: { node: signature.type, path: member!.path }, member: member! };
+  };
+
+  const memberForLiteral = (literal: Node, name: string, path: string): DeclaredMember | undefined => {
+    const type = annotationAround(literal);
+    return memberOf(type && { node: type, path }, name);
   };
 
   const contextOf = (parameter: ParameterDeclaration, fn: FunctionNode, path: string): WrittenType | undefined => {
@@ -198,7 +213,7 @@ export function makeWrittenTypes(
     return parameter.dotDotDotToken === undefined ? { node: declared.type, path: member!.path } : undefined;
   };
 
-  return { typeOf, receiverOf, contextOf };
+  return { typeOf, receiverOf, contextOf, memberForLiteral };
 }
 
 const isAsync = (fn: FunctionNode | undefined): boolean =>

@@ -145,13 +145,35 @@ export function writeSplit(
   runtime: (name: RuntimeName) => string,
   argument: string,
 ): string {
-  const { entry } = split;
+  const { isAsync, parameters, value } = writeGuarded(split.entry, split.name, writer, runtime, argument);
+  return `${isAsync ? "async " : ""}function ${name}(${parameters}) { return ${value}; }\n`;
+}
+
+/** The guarded entry as an arrow function, in front of `callee`. */
+export function writeGuardedArrow(
+  entry: Entry,
+  callee: string,
+  writer: GuardWriter,
+  runtime: (name: RuntimeName) => string,
+  argument: string,
+): string {
+  const { isAsync, parameters, value } = writeGuarded(entry, callee, writer, runtime, argument);
+  return `${isAsync ? "async " : ""}(${parameters}) => ${value}`;
+}
+
+function writeGuarded(
+  entry: Entry,
+  callee: string,
+  writer: GuardWriter,
+  runtime: (name: RuntimeName) => string,
+  argument: string,
+): { isAsync: boolean; parameters: string; value: string } {
   const { parameters, passed } = relayedParameters(entry, writer, argument);
   const { isAsync, isGenerator } = kindOf(entry.fn);
-  const call = `${split.name}(${passed})`;
+  const call = `${callee}(${passed})`;
   const leaves = entry.leaving.length > 0 && !isGenerator;
   const value = leaves ? `${runtime("leave")}(${isAsync ? `await ${call}` : call})` : call;
-  return `${isAsync && !isGenerator ? "async " : ""}function ${name}(${parameters}) { return ${value}; }\n`;
+  return { isAsync: isAsync && !isGenerator, parameters, value };
 }
 
 function kindOf(fn: FunctionNode): { isAsync: boolean; isGenerator: boolean } {

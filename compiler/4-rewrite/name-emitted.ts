@@ -21,6 +21,7 @@ export type RuntimeName =
   | "boolean"
   | "object"
   | "only"
+  | "twin"
   | "exists";
 
 /** Makes a name that the source does not use: `Item` → `Item$`, or `Item$1` when that is taken. */

@@ -6,12 +6,14 @@ import {
   isExportSpecifier,
   isPropertyAccessExpression,
   isShorthandPropertyAssignment,
+  type Node,
 } from "../1-open/typescript.ts";
 import type { Definitions } from "../3-lower/guard.ts";
 import type { ModulePlan, Plan } from "../3-lower/plan.ts";
 import type { BuildView, ModuleView } from "../3-lower/trace-functions.ts";
 import { collectInsertions, type Insertions, type WrapLevel, wrapLevels } from "./collect-insertions.ts";
 import { type Edits, openEdits } from "./edits.ts";
+import { type DirectTexts, insertDirectCalls } from "./insert-direct-calls.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { insertGuardObjects } from "./insert-guard-objects.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
@@ -105,7 +107,9 @@ function rewriteModule(
   const insertions = collectInsertions();
   const guardedEntries = new Map<string, string>();
 
+  const withTwin = new Set<Node>(options.guards ? plan.twins.map(({ node }) => node) : []);
   for (const { node, isPlain } of plan.namespaces) {
+    if (withTwin.has(node)) continue;
     const maker = runtime(isPlain ? "namespace" : "Namespace");
     insertions.wrap({
       start: node.getStart(),
@@ -118,17 +122,23 @@ function rewriteModule(
   }
 
   let splitTexts = "";
+  let direct: DirectTexts = { head: "", tail: "", names: [] };
   if (options.guards) {
-    const split = new Set(plan.splits.map(({ entry }) => entry));
+    const guardedNames = new Map<object, string>();
+    const isBehind = new Set([
+      ...plan.splits.map(({ entry }) => entry.fn),
+      ...plan.twins.flatMap(({ members }) => members.map((one) => (one.kind === "written" ? one.entry.fn : undefined))),
+    ]);
     let arguments_: string | undefined;
     const argument = (): string => (arguments_ ??= fresh("a"));
     for (const entry of plan.entries) {
-      if (split.has(entry)) continue;
+      if (isBehind.has(entry.fn)) continue;
       insertEntry(entry, text, insertions, writer, argument);
       for (const value of entry.leaving) wrapLeaving(value, `a result of ${entry.site} leaves the module`);
     }
     for (const one of plan.splits) {
       const name = fresh(one.name);
+      guardedNames.set(one.entry.fn, name);
       handOn(one.handedOn, name);
       const entry = writeSplit(one, name, writer, runtime, argument());
       if (one.localEnd === undefined) {
@@ -174,6 +184,8 @@ function rewriteModule(
       );
     }
     for (const node of plan.leaving) wrapLeaving(node, "an argument leaves the module");
+    const guardedName = (fn: object): string => guardedNames.get(fn)!;
+    direct = insertDirectCalls(plan, { text, edits, insertions, writer, runtime, fresh, argument, guardedName });
     const lentName = plan.lent.length === 0 ? "" : fresh("f");
     for (const lent of plan.lent) insertions.wrap(wrapLent(lent, lentName, writer, runtime, argument()));
   }
@@ -190,9 +202,9 @@ function rewriteModule(
       runtime,
       runtimeNames: draft.runtimeNames,
       safeNames: draft.safeNames,
-      head: objects.head,
-      tail: splitTexts + guards.text,
-      tailNames: [...entries, ...objects.names, ...guards.names],
+      head: direct.head + objects.head,
+      tail: splitTexts + direct.tail + guards.text,
+      tailNames: [...entries, ...direct.names, ...objects.names, ...guards.names],
       guardImports: draft.guardImports,
       guardExports: [...draft.guardExports.values()],
       guardedEntries,

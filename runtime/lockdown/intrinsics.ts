@@ -90,9 +90,7 @@ export const reach = (named: readonly Named[], onUnknown?: OnUnknown) => {
       const isKnown = !names || names.includes(name);
       if (!isKnown) onUnknown?.(value, key, place);
       const property = isKnown ? getOwnPropertyDescriptor(value, key) : undefined;
-      visit(property?.value, place, names && ofMethod);
-      visit(property?.get, place, names && ofMethod);
-      visit(property?.set, place, names && ofMethod);
+      for (const part of [property?.value, property?.get, property?.set]) visit(part, place, names && ofMethod);
     }
     visit(getPrototypeOf(value), `${path}.[[Prototype]]`, names && ofMethod);
   }

@@ -72,6 +72,7 @@ const calls = {
     put: (x) => emitted.put({}, "a", x),
     safe: (x) => emitted.safe(x),
     string: (x) => emitted.string(x, ...site),
+    twin: (x, y) => emitted.twin(x, y),
     within: (x, y) => emitted.within(x, typeof y === "number" || typeof y === "string" ? y : undefined, ...site),
   },
 };

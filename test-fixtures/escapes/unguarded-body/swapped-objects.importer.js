@@ -1,0 +1,5 @@
+import { makeTill, payLog } from "./swapped-objects.ts";
+
+export default function attack() {
+  return payLog(makeTill());
+}

@@ -1,0 +1,5 @@
+import { count, makeNames } from "./swapped-results.ts";
+
+export default function attack() {
+  return count(makeNames());
+}
