@@ -56,11 +56,13 @@ const ofSets = `add clear delete difference entries forEach has intersection isD
 
 const others: Readonly<Record<string, string>> = {
   "%AsyncFunction%.prototype": "",
-  Array: "from fromAsync isArray of @@species",
+  ArrayBuffer: "isView",
+  Set: "",
+  Array: "from fromAsync isArray of",
   "Array.prototype": `${ofLists} concat flat flatMap pop push shift splice toSpliced unshift @@unscopables`,
   "Array.prototype.@@unscopables": `at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes
     keys toReversed toSorted toSpliced values`,
-  "%TypedArray%": "from of @@species",
+  "%TypedArray%": "from of",
   "%TypedArray%.prototype": `${ofLists} buffer byteLength byteOffset set subarray`,
   "BigInt.prototype": "toLocaleString toString valueOf",
   "Boolean.prototype": "toString valueOf",
@@ -104,6 +106,10 @@ export const isTagged = (owner: string): boolean =>
   ) ||
   /^%(?!AsyncIteratorPrototype)\w+Prototype%$|^%(\w+Function|TypedArray)%\.prototype$/.test(owner);
 
-/** Owners that have a `constructor` of their own, which the row of every prototype lets them have. */
+/** Owners that have a `@@species` of their own, which every row of the permits lets them have. */
+export const isSpecies = (owner: string): boolean =>
+  /^(Array|ArrayBuffer|Map|Promise|RegExp|Set|%TypedArray%)$/.test(owner);
+
+/** Owners that have a `constructor` of their own, which every row of the permits lets them have. */
 export const isConstructed = (owner: string): boolean =>
   /\.prototype$/.test(owner) || /^%(Iterator|Generator|AsyncGenerator)Prototype%$/.test(owner);

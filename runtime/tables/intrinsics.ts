@@ -1,4 +1,4 @@
-import { exactMembers, isConstructed, isTagged } from "./exact-members.ts";
+import { exactMembers, isConstructed, isSpecies, isTagged } from "./exact-members.ts";
 import { hostOnly } from "./host-only.ts";
 import { origins, reasonsOfMembers, reasonsOfOwners, reasonsOfPatterns } from "./kept-reasons.ts";
 import { permits } from "./permits.ts";
@@ -88,10 +88,11 @@ export const listIntrinsics = (): readonly Intrinsic[] => {
     const given = words(permits[owner]!);
     const names = exactMembers[owner] ?? given;
     for (const name of names) {
-      // A row may name nothing; the last two are everybody's in the permits, and not everybody's in engines.
-      if (!["", "@@toStringTag", "constructor"].includes(name)) add(owner, name, judge(owner, name));
+      // A row may name nothing; the others are everybody's in the permits, and not everybody's in engines.
+      if (!["", "@@species", "@@toStringTag", "constructor"].includes(name)) add(owner, name, judge(owner, name));
     }
     if (isConstructed(owner)) add(owner, "constructor", judge(owner, "constructor"));
+    if (isSpecies(owner)) add(owner, "@@species", judge(owner, "@@species"));
     if (isTagged(owner)) add(owner, "@@toStringTag", judge(owner, "@@toStringTag"));
   }
   for (const [owner, members] of [

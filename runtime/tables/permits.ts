@@ -2,8 +2,8 @@ import { safeNames } from "./safe-names.ts";
 import { table, words } from "./words.ts";
 
 /*
- * A row names intrinsics, then what they keep: `@@` stands for a well-known symbol, `%…%` for what no global names, `^Date` for `getDate setDate`. Every prototype
- * keeps its `constructor` and everything its `@@toStringTag`. The kinds of typed array read the rows of Uint8Array and those of error the rows of
+ * A row names intrinsics, then what they keep: `@@` stands for a well-known symbol, `%…%` for what no global names, `^Date` for `getDate setDate`. Everything
+ * keeps its `constructor`, `@@species` and `@@toStringTag`. The kinds of typed array read the rows of Uint8Array and those of error the rows of
  * TypeError. Not here on purpose: `RegExp.prototype.compile`, which rewrites a regular expression that has been frozen; what else hangs
  * on `Object.prototype` with underscores; `stack`, where engines have it on `Error.prototype`.
  */
@@ -21,7 +21,7 @@ Iterator: concat from zip zipKeyed
 %ArrayIteratorPrototype% %AsyncGeneratorPrototype% %GeneratorPrototype% %IteratorConcatPrototype% %IteratorHelperPrototype%
  %MapIteratorPrototype% %RegExpStringIteratorPrototype% %SetIteratorPrototype% %StringIteratorPrototype%
  %WrapForValidIteratorPrototype%: next return throw
-Array %TypedArray%: from fromAsync isArray of @@species
+Array %TypedArray%: from fromAsync isArray of
 Array.prototype Array.prototype.@@unscopables %TypedArray%.prototype: at buffer byteLength byteOffset concat copyWithin
  entries every fill filter find findIndex findLast findLastIndex flat flatMap forEach includes indexOf join keys
  lastIndexOf length map pop push reduce reduceRight reverse set shift slice some sort splice subarray toLocaleString
@@ -39,7 +39,7 @@ String.prototype: anchor at big blink bold charAt charCodeAt codePointAt concat 
  @@iterator
 Symbol: asyncDispose asyncIterator dispose for hasInstance isConcatSpreadable iterator keyFor match matchAll
  metadata replace search species split toPrimitive toStringTag unscopables
-RegExp: escape @@species
+RegExp: escape
 RegExp.prototype: dotAll exec flags global hasIndices ignoreCase multiline source sticky test toString unicode
  unicodeSets @@match @@matchAll @@replace @@search @@split
 Date: UTC now parse
@@ -53,14 +53,13 @@ Math: E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2 abs acos acosh asin asinh atan at
 JSON: isRawJSON parse rawJSON stringify
 Reflect: apply construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf has isExtensible
  ownKeys preventExtensions set setPrototypeOf
-Map: groupBy @@species
+Map: groupBy
 Map.prototype Set.prototype WeakMap.prototype WeakSet.prototype: add clear delete difference entries forEach get
  getOrInsert getOrInsertComputed has intersection isDisjointFrom isSubsetOf isSupersetOf keys set size
  symmetricDifference union values @@iterator
-Set: @@species
-Promise: all allKeyed allSettled allSettledKeyed any race reject resolve try withResolvers @@species
+Promise: all allKeyed allSettled allSettledKeyed any race reject resolve try withResolvers
 Promise.prototype: catch finally then
-ArrayBuffer: isView @@species
+ArrayBuffer Set: isView
 ArrayBuffer.prototype: byteLength detached immutable maxByteLength resizable resize slice sliceToImmutable transfer
  transferToFixedLength transferToImmutable
 DataView: BYTES_PER_ELEMENT
@@ -103,11 +102,10 @@ const rows: Record<string, string> = {};
 for (const row of text
   .trim()
   .replace(/\^(\w+)/g, "get$1 set$1")
-  .split(/\n(?! )/)) {
-  const [paths, names] = row.split(":") as [string, string];
-  for (const path of words(paths)) {
-    rows[path] = `${words(names).join(" ")}${/rototype%?$/.test(path) ? " constructor" : ""} @@toStringTag`;
-  }
+  .replace(/\n /g, " ")
+  .split("\n")) {
+  const [paths, names] = row.split(": ") as [string, string];
+  for (const path of words(paths)) rows[path] = `${names} constructor @@species @@toStringTag`;
 }
 
 for (const name of safeNames) {

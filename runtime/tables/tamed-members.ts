@@ -62,7 +62,7 @@ const adviceFor = (member: string): Advice => {
 };
 
 // A module's `Reflect` is made of what it keeps, and not of what it loses.
-const ofReflect = words(permits.Reflect!).filter((name) => !["apply", "has", "@@toStringTag"].includes(name));
+const ofReflect = words(permits.Reflect!).filter((name) => /^(?!apply|has|constructor)\w/.test(name));
 const lost: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.keys(tamed).map((name) => [name, words(tamed[name]!)])),
   Reflect: ofReflect,
