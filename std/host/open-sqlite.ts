@@ -1,7 +1,8 @@
 import { rmdirSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
+import { versions } from "node:process";
 import { refuse } from "../captured/cap-error.ts";
-import { apply, isSafeInteger } from "../captured/intrinsics.ts";
+import { apply, isSafeInteger, split } from "../captured/intrinsics.ts";
 import type { Cell, Row } from "../over/query-over.ts";
 import { claimFile } from "./claim-file.ts";
 
@@ -123,8 +124,8 @@ const openWasm = (path: string, isInMemory: boolean): Sqlite => {
 
 export type Driver = "node" | "wasm";
 
-/** Which build of SQLite is used if nothing is said: Node's own, if there is one. */
-export const ownDriver: Driver = isBuiltin("node:sqlite") ? "node" : "wasm";
+/** Which build of SQLite is used if nothing is said: Node's own from Node 24 on. The one of Node 22 warns that it is an experiment. */
+export const ownDriver: Driver = isBuiltin("node:sqlite") && +split(versions.node, ".")[0]! >= 24 ? "node" : "wasm";
 
 /**
  * Opens a database for this process alone, so that nothing has to be locked and unlocked around each statement. What was written survives a loss of

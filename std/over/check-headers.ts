@@ -61,7 +61,8 @@ export const headersToRecord = (pairs: readonly Header[]): { readonly [lowerName
     if (isHidden(name)) continue;
     // What records inherit is no header, and where intrinsics are frozen it cannot be assigned.
     if (name in plain) continue;
-    record[name] = record[name] === undefined ? value : `${record[name]}, ${value}`;
+    const between = name === "cookie" ? "; " : ", ";
+    record[name] = record[name] === undefined ? value : record[name] + between + value;
   }
   return freeze(record);
 };
