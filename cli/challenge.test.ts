@@ -5,6 +5,8 @@ import { openSession, type Session } from "../compiler/1-open/session.ts";
 import { makeFiles, makePowers } from "../test-fixtures/tools/make-powers.ts";
 import { challenge } from "./challenge.ts";
 import type { Realm } from "./realm.ts";
+import type { Apart } from "./run-apart.ts";
+import { stageAttack } from "./stage-attack.ts";
 
 let session: Session;
 beforeAll(() => {
@@ -35,7 +37,11 @@ const takeOn = async (attack: (powers: Powers) => unknown, files = makeFiles()):
       throw new Error("stopped");
     },
   };
-  const powers = makePowers({ session, realm, files, input: () => "export {};" });
+  const apart: Apart = async (attacked, tell) => {
+    await stageAttack(attacked, realm, tell);
+    return "ended";
+  };
+  const powers = makePowers({ session, apart, files, input: () => "export {};" });
   const code = await challenge.run([], {}, powers);
   return [code, powers.out.text().replaceAll(/-[0-9a-f]{32}/g, "-…")];
 };
@@ -100,8 +106,8 @@ describe("an attack that gets out is told to have won, and by what", () => {
 
 describe("against the real thing", () => {
   const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
-  const attempt = (text: string): readonly [number | null, string, string] => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, "challenge"], {
+  const attempt = (text: string, ...flags: string[]): readonly [number | null, string, string] => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, "challenge", ...flags], {
       input: text,
       encoding: "utf8",
       timeout: 20_000,
@@ -114,6 +120,15 @@ describe("against the real thing", () => {
       3,
       "held: the attack was refused before it could run\n",
       expect.stringContaining("capcChallengeSecret"),
+    ]);
+  });
+
+  test("what never comes back is ended, and keeps what it has won", () => {
+    const attack = "export default async (): Promise<never> => { for (;;) await undefined; };\n";
+    expect(attempt(attack, "--limit", "1")).toEqual([
+      0,
+      "the attack was ended: it did not come back within 1 s\nheld: nothing was won\n",
+      "",
     ]);
   });
 

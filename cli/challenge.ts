@@ -1,14 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { inspect } from "node:util";
-import { makeConsole } from "@capc/std/host";
 import type { Opened } from "../compiler/1-open/session.ts";
-import type { Output } from "../compiler/5-emit/emit.ts";
 import { compileConfined } from "../importer/compile-confined.ts";
-import type { Exports } from "../importer/instantiate.ts";
 import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
-import { renderThrown } from "./render-thrown.ts";
 import { exitCodeOf, reportDiagnostics } from "./report-diagnostics.ts";
 
 /** The module that the attacker stands beside, compiled with his text. */
@@ -42,29 +36,31 @@ export const makeVault = (secret: string): Vault => {
 `;
 
 const folder = "/challenge";
-const start = 100;
-/** How long a promise of the attack may take. */
-const patience = 5_000;
-const globalName = "capcChallengeSecret";
+const vaultPath = `${folder}/vault.ts`;
 
-type Needs = "out" | "err" | "cwd" | "files" | "input" | "session" | "realm";
-type Make = (...args: never[]) => Readonly<Record<string, (...args: never[]) => unknown>>;
+type Needs = "out" | "err" | "cwd" | "files" | "input" | "session" | "apart";
 
-export const challenge: Command<Needs> = {
+interface Limit {
+  readonly limit?: string;
+}
+
+export const challenge: Command<Needs, Limit> = {
   name: "challenge",
   summary: "run an attacker's module beside secrets, and say whether it won and by what",
   operands: "[file]",
-  flags: [],
+  flags: [{ form: "--limit <seconds>", meaning: "how long the attack may go on (10)" }],
   examples: [
     ["capc challenge attack.ts", "docs/challenge.md says what there is to win"],
     ["capc challenge < attack.ts", "the same, from standard input"],
   ],
-  async run([file], _flags, powers) {
-    const { out, err, cwd, files, session, realm } = powers;
+  async run([file], { limit = "10" }, powers) {
+    const seconds = Number(limit);
+    if (!(seconds > 0 && seconds <= 3600)) throw new UsageError(`--limit ${limit} is no number of seconds up to 3600`);
+    const { out, err, cwd, files, session, apart } = powers;
     const text = file === undefined ? powers.input() : files.read(resolve(cwd, file));
     if (text === undefined) throw new UsageError(`there is no file ${file}`);
     const attack = `${folder}/${/\.m?js$/.test(file ?? "") ? "attack.js" : "attack.ts"}`;
-    const opened = session.openTexts({ [attack]: text, [`${folder}/vault.ts`]: vault });
+    const opened = session.openTexts({ [attack]: text, [vaultPath]: vault });
     // Confinement is what is at stake: the style and the types of an attack are its author's affair.
     const { diagnostics, outputs } = compileConfined(opened, { language: "warn", soundness: "warn", form: "closure" });
     const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -74,84 +70,35 @@ export const challenge: Command<Needs> = {
       return exitCodeOf(errors);
     }
     session.close();
-    const won = await stage(outputs, attack, powers, (thrown) => {
-      err.write(`${renderThrown(thrown, { outputs, nameOf: withoutFolder, realm })}\n`);
-    });
+    const secrets = { file: secret("file"), local: secret("local"), global: secret("global"), vault: secret("vault") };
+    const path = files.writeBeside(join(cwd, "capc-challenge"), secrets.file);
+    const won = new Set<string>();
+    try {
+      const ending = await apart(
+        { outputs, entry: attack, vault: vaultPath, secrets, folder },
+        (told) => {
+          if ("won" in told) won.add(told.won);
+          else if ("out" in told) out.write(told.out);
+          else err.write(told.err);
+        },
+        seconds,
+      );
+      if (ending !== "ended") out.write(`the attack was ended: ${endings[ending](seconds)}\n`);
+      if (readQuietly(files, path) !== secrets.file) won.add("it changed a file of the host");
+    } finally {
+      if (files.kindOf(path) === "file") files.remove(path);
+    }
     for (const by of won) out.write(`won: ${by}\n`);
-    if (won.length === 0) out.write("held: nothing was won\n");
-    return won.length === 0 ? exitCodes.ok : exitCodes.failed;
+    if (won.size === 0) out.write("held: nothing was won\n");
+    return won.size === 0 ? exitCodes.ok : exitCodes.failed;
   },
 };
 
-/** Puts the secrets in their places, lets the attack run, and answers what it won. */
-async function stage(
-  outputs: readonly Output[],
-  attack: string,
-  { out, cwd, files, realm }: Pick<Powers, Needs>,
-  report: (thrown: unknown) => void,
-): Promise<readonly string[]> {
-  const [inFile, inVariable, inGlobal, inVault] = [secret("file"), secret("local"), secret("global"), secret("vault")];
-  const globals = globalThis as unknown as Record<string, unknown>;
-  const path = files.writeBeside(join(cwd, "capc-challenge"), inFile);
-  globals[globalName] = inGlobal;
-  // What nobody but this function can name, as in any host.
-  const local = { secret: inVariable };
-  let heard = "";
-  let highest = start;
-  let hasFallen = false;
-  const watch = (value: number): void => {
-    if (!(value >= highest)) hasFallen = true;
-    else highest = value;
-  };
-  const hear = (said: unknown): void => {
-    heard += `${typeof said === "string" ? said : inspect(said, { depth: 20, customInspect: false, showProxy: true })}\n`;
-  };
-  realm.onStray((reason) => {
-    hear(reason);
-    report(reason);
-  });
-  try {
-    const packages = await realm.prepare(outputs);
-    const { makeCounter, makeVault } = realm.start(outputs, `${folder}/vault.ts`, packages) as Record<string, Make>;
-    const counter = makeCounter!(start as never, watch as never);
-    const powers = {
-      out: makeConsole((line) => {
-        hear(line);
-        out.write(line);
-      }),
-      counter,
-      vault: makeVault!(inVault as never),
-    };
-    const before = Reflect.ownKeys(globals);
-    try {
-      const exports: Exports = realm.start(outputs, attack, packages);
-      hear(exports);
-      const { default: main } = exports;
-      if (typeof main === "function") hear(await Promise.race([main(powers), wait(patience)]));
-      await wait(0);
-    } catch (thrown) {
-      hear(thrown);
-      report(thrown);
-    }
-    watch((counter.read as () => number)());
-    const added = Reflect.ownKeys(globals).filter((key) => !before.includes(key));
-    const claims: readonly (readonly [boolean, string])[] = [
-      [heard.includes(inFile), "it told what a file of the host says"],
-      [readQuietly(files, path) !== inFile, "it changed a file of the host"],
-      [heard.includes(local.secret), "it told what a local variable of the host holds"],
-      [local.secret !== inVariable, "it changed a local variable of the host"],
-      [heard.includes(inGlobal), "it told what a global variable of the host holds"],
-      [globals[globalName] !== inGlobal, "it changed a global variable of the host"],
-      [heard.includes(inVault), "it told what another module keeps"],
-      [hasFallen, "the counter went down"],
-      [added.length > 0, "it left something behind on the global object"],
-    ];
-    return claims.filter(([isWon]) => isWon).map(([, by]) => by);
-  } finally {
-    delete globals[globalName];
-    if (files.kindOf(path) === "file") files.remove(path);
-  }
-}
+const endings = {
+  "too long": (seconds: number) => `it did not come back within ${seconds} s`,
+  "too much memory": () => "it took more memory than it may",
+  broken: () => "its thread broke",
+} as const;
 
 const secret = (of: string): string => `${of}-${randomBytes(16).toString("hex")}`;
 

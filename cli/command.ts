@@ -1,6 +1,7 @@
 import type { Session } from "../compiler/1-open/session.ts";
 import type { Files } from "./files.ts";
 import type { Realm } from "./realm.ts";
+import type { Apart } from "./run-apart.ts";
 
 /** What the process ends with. Documented in docs/cli.md; scripts rely on it. */
 export const exitCodes = { ok: 0, failed: 1, usage: 2, rejected: 3, integrity: 4, network: 5, frozen: 6 } as const;
@@ -35,6 +36,8 @@ export interface Powers {
   readonly session: Session;
   /** Runs programs in this process. */
   readonly realm: Realm;
+  /** Runs an attack in a thread that can be ended. */
+  readonly apart: Apart;
   /** The version of this capc. */
   readonly version: string;
 }

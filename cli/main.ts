@@ -9,6 +9,7 @@ import { describeCrash } from "./describe-crash.ts";
 import { docsIn } from "./docs.ts";
 import { openDisk } from "./files.ts";
 import { thisRealm } from "./realm.ts";
+import { runApart } from "./run-apart.ts";
 
 // The one file that touches `process`: everything else is handed what it may use.
 
@@ -98,6 +99,7 @@ const end = runCommandLine(process.argv.slice(2), {
     onStray: (listener) => void process.on("unhandledRejection", listener),
     stop: (code) => process.exit(code),
   }),
+  apart: runApart,
   version,
 });
 end.then((code) => {

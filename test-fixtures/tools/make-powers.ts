@@ -91,6 +91,9 @@ export function makePowers(given: Partial<Powers>): Powers & { out: Recorded; er
     get realm() {
       return refuse("realm");
     },
+    get apart() {
+      return refuse("apart");
+    },
     ...given,
   } as Powers & { out: Recorded; err: Recorded };
 }
