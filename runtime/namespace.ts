@@ -40,7 +40,8 @@ const bindMethods = <T extends object, K extends keyof T & string>(instance: T, 
   const members = {};
   if (!isArray(names) || (instance ?? undefined) === undefined) refuse("`of`: expected an instance and names");
   for (let i = 0; i < names.length; i++) {
-    const method: unknown = typeof names[i] === "string" ? instance[names[i]!] : refuse("`of`: expected an instance and names");
+    const method: unknown =
+      typeof names[i] === "string" ? instance[names[i]!] : refuse("`of`: expected an instance and names");
     if (typeof method !== "function") refuse(`\`${names[i]}\` is not a method of the instance`);
     const value = (...args: unknown[]): unknown => apply(method as () => unknown, instance, args);
     defineProperty(members, names[i]!, { value, enumerable: true });
