@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { HookContext, RollupHooks } from "./load-in-rollup.ts";
 
 /** What Vite hands to the hooks that capc uses, as far as it uses it. */
@@ -22,6 +23,8 @@ export function serveWithVite(hooks: RollupHooks): object {
     config: () => ({
       // The optimizer looks at sources, in which none of this is written yet, and would start over when it meets it.
       optimizeDeps: { include: ["@capc/runtime", "@capc/runtime/emitted", "@capc/runtime/lockdown"] },
+      // Read by Vitest, and by nobody else.
+      test: { setupFiles: [fileURLToPath(new URL("./vitest-setup.js", import.meta.url))] },
     }),
     configResolved({ root, command }: ResolvedConfig) {
       hooks.setRoot(root);

@@ -62,6 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "acorn",
     "esbuild",
     "unplugin",
+    "vitest",
     "node:",
   ],
   audit: ["@capc/runtime"],
@@ -152,7 +153,9 @@ describe("imports", () => {
   });
 
   it("leave test libraries to tests", () => {
-    const broken = imports.filter(({ from, to }) => !isTest(from) && /^(vitest|fast-check)(\/|$)/.test(to));
+    // What Vitest runs before tests is a test, as it were.
+    const isOfTests = (from: string): boolean => isTest(from) || from === "plugins/vitest-setup.ts";
+    const broken = imports.filter(({ from, to }) => !isOfTests(from) && /^(vitest|fast-check)(\/|$)/.test(to));
     expect(broken.map(shown)).toEqual([]);
   });
 });

@@ -16,10 +16,6 @@ if (!existsSync(at("node_modules/.package-lock.json"))) {
   const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"], { cwd: here, stdio: "inherit" });
   if (status !== 0) exit(status ?? 1);
 }
-for (const name of ["capc", "@capc"])
-  if (!existsSync(at(`node_modules/${name}`)))
-    symlinkSync(name === "capc" ? repository : join(repository, "node_modules/@capc"), at(`node_modules/${name}`));
-
 const { tools } = await import("./tools.mjs");
 const expected = readFileSync(new URL("../same-project.ts", import.meta.url), "utf8");
 const results = new Function(

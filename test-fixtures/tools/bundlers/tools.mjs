@@ -13,7 +13,7 @@ const messageOf = (error, root) => ({
 export const tools = {
   async esbuild(root) {
     const { build } = await import("esbuild");
-    const { default: capc } = await import("capc/esbuild");
+    const { default: capc } = await import("../../../dist/plugins/esbuild.js");
     try {
       await build({
         absWorkingDir: root,
@@ -37,7 +37,7 @@ export const tools = {
 
   async rollup(root) {
     const { rollup } = await import("rollup");
-    const { default: capc } = await import("capc/rollup");
+    const { default: capc } = await import("../../../dist/plugins/rollup.js");
     try {
       const bundle = await rollup({
         input: join(root, "src/main.ts"),
@@ -54,7 +54,7 @@ export const tools = {
 
   async rolldown(root) {
     const { rolldown } = await import("rolldown");
-    const { default: capc } = await import("capc/rolldown");
+    const { default: capc } = await import("../../../dist/plugins/rolldown.js");
     try {
       const bundle = await rolldown({ input: join(root, "src/main.ts"), cwd: root, plugins: [capc({ tsconfig: root })], logLevel: "silent" });
       await bundle.write({ file: join(root, "out/rolldown/main.mjs"), format: "esm", sourcemap: true, minify: true });
@@ -66,7 +66,7 @@ export const tools = {
 
   async vite(root) {
     const { build } = await import("vite");
-    const { default: capc } = await import("capc/vite");
+    const { default: capc } = await import("../../../dist/plugins/vite.js");
     try {
       await build({
         root,
@@ -84,13 +84,13 @@ export const tools = {
 
   async webpack(root) {
     const { default: webpack } = await import("webpack");
-    const { default: capc } = await import("capc/webpack");
+    const { default: capc } = await import("../../../dist/plugins/webpack.js");
     return pack(root, "webpack", webpack, capc);
   },
 
   async rspack(root) {
     const { rspack } = await import("@rspack/core");
-    const { default: capc } = await import("capc/rspack");
+    const { default: capc } = await import("../../../dist/plugins/rspack.js");
     return pack(root, "rspack", rspack, capc);
   },
 };
