@@ -56,17 +56,24 @@ const removeIfThere = (path: string): void => {
   } catch {}
 };
 
+/** One path for each file: through links, and where there is no file yet through those above it. */
+const realOf = (file: string): string => {
+  try {
+    return realpath(file);
+  } catch {}
+  try {
+    return join(realpath(dirname(file)), basename(file));
+  } catch {
+    return refuse("not-found", "the directory of the database");
+  }
+};
+
 /**
  * Takes a file for this process alone, by a file beside it that says who has it, and answers what gives it back. Locks that end with their process
  * cannot be had from Node; a claim whose process is gone is taken over.
  */
 export const claimFile = (file: string): { readonly path: string; readonly release: () => void } => {
-  let path: string;
-  try {
-    path = join(realpath(dirname(file)), basename(file));
-  } catch {
-    return refuse("not-found", "the directory of the database");
-  }
+  const path = realOf(file);
   const claim = `${path}.owner`;
   const mine = writeJsonText({ pid, start: startOf(pid) });
   for (let tries = 0; tries < 5; tries++) {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -158,6 +158,8 @@ describe.each(drivers)("a database by %s", (driver) => {
     await first.store().set("a", { b: 1n });
     expect(refusal(() => makeDatabase({ file, driver }))).toBe("busy");
     expect(refusal(() => makeStore(`${folder}/../${folder.split("/").at(-1)}/${driver}.db`))).toBe("busy");
+    symlinkSync(file, `${file}-link`);
+    expect(refusal(() => makeDatabase({ file: `${file}-link`, driver }))).toBe("busy");
     expect(refusal(() => first.store())).toBe("exists");
     expect(refusal(() => first.store('x"; drop'))).toBe("bad-argument");
     first.close();
@@ -216,6 +218,7 @@ describe.each(drivers)("a database by %s", (driver) => {
       [join(folder, "none/x.db"), "not-found"],
       [folder, "failed"],
       [1, "bad-argument"],
+      ["", "bad-argument"],
     ] as const)
       expect([file, refusal(() => makeDatabase({ file: file as string, driver }))]).toEqual([file, code]);
     expect(readdirSync(folder).filter((name) => /text\./.test(name))).toEqual([]);

@@ -31,7 +31,8 @@ export interface Database {
 
 /** Opens a database. It belongs to this process alone until it is closed; a second one is refused as `busy`. */
 export const makeDatabase = ({ file, driver = ownDriver }: DatabaseOptions): Database => {
-  const sqlite = openSqlite(needText(file, "file"), driver);
+  if (needText(file, "file") === "") refuse("bad-argument", "file: empty");
+  const sqlite = openSqlite(file, driver);
   const stores: Record<string, true> = Object.create(null);
   return Namespace<Database>({
     setup: (sql) => sqlite.exec(sql),
