@@ -34,7 +34,9 @@ export function insertGuardObjects(
       name = fresh(`${/^\p{ID_Start}[\p{ID_Continue}]*/u.exec(check)?.[0] ?? "type"}Guard`);
       made.set(key, name);
       const site = literalText(`guard<${text}>().assert`);
-      head += `const ${name} = ${runtime("guard")}(${check}, ${site}, ${quoted(writeShape(guard, definitions))}); `;
+      const is = writer.predicate(guard);
+      const shape = quoted(writeShape(guard, definitions));
+      head += `const ${name} = ${runtime("guard")}(${check}, ${site}, ${shape}${is ? `, ${is}` : ""}); `;
     }
     const { expression } = node;
     edits.overwrite(

@@ -16,3 +16,6 @@ export function canNestWithoutEnd(guard: Guard, definitions: Definitions): boole
   };
   return visit(guard);
 }
+
+/** How deep data of a recursive type may nest; deeper data, and cycles, are a `GuardError`. */
+export const maximumDepth = 500;

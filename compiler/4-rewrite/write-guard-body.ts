@@ -1,6 +1,7 @@
 import { type CapabilityGuard, type Guard, type Property, type RecordGuard, resolve } from "../3-lower/guard.ts";
-import { findTag, type Tag } from "./find-tag.ts";
+import type { Tag } from "./find-tag.ts";
 import { isHeld } from "./is-held.ts";
+import { type SymbolGuard, sortAlternatives, unionOf } from "./sort-alternatives.ts";
 import { around, checked, type GuardContext, leafOf, type Place } from "./write-check.ts";
 import { checkFails, failsWhen, literalText } from "./write-condition.ts";
 import {
@@ -14,8 +15,6 @@ import {
   refusesArrays,
 } from "./write-record.ts";
 import { helperFor, isIterable } from "./write-walk.ts";
-
-type SymbolGuard = Guard & { readonly kind: "symbol" };
 
 /**
  * The lines of the function that checks one type. In scope are the value `x`, and the function `f` and the parameter `p` that a message
@@ -159,49 +158,16 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
     return attempt(object(), lines);
   };
 
-  const unionOf = (of: readonly Guard[]): Guard => ({
-    kind: "union",
-    of,
-    text: of.map(({ text }) => text).join(" | "),
-  });
-
-  /** The alternatives of alternatives, down to those that are none. */
-  const flattened = (of: readonly Guard[], seen: readonly Guard[] = []): readonly Guard[] =>
-    of.flatMap((part) => {
-      const plain = resolve(part, definitions);
-      if (plain.kind !== "union") return [part];
-      return seen.includes(plain) ? [] : flattened(plain.of, [...seen, plain]);
-    });
-
-  /** Alternatives that keep more of a value come first: what none of the later ones declares would be dropped. */
-  const mostTelling = (of: readonly Guard[]): readonly Guard[] => {
-    const kept = (part: Guard): number => {
-      const plain = resolve(part, definitions);
-      if (plain.kind !== "record") return 0;
-      if (plain.index !== undefined || plain.indexes !== undefined) return Number.MAX_VALUE;
-      // What is required is there; what is optional need not be.
-      return plain.properties.reduce((sum, { optional }) => sum + (optional ? 1 : 1000), 0);
-    };
-    return of.toSorted((a, b) => kept(b) - kept(a));
-  };
-
   const symbolText = ({ path, name }: SymbolGuard): string =>
     path === undefined ? `${context.safe("Symbol")}.${name}` : name;
 
   const unionLines = ({ of }: Guard & { kind: "union" }): string[] => {
-    const isDecided = (part: Guard): boolean => failsWhen(part, "x", definitions) !== undefined;
-    const parts = flattened(of);
-    const scalars = parts.filter(isDecided);
-    const isSymbol = (part: Guard): boolean => part.kind === "symbol";
-    const composites = mostTelling(parts.filter((part) => !isDecided(part) && !isSymbol(part)));
-    const lines = parts.filter(isSymbol).map((part) => `if (x === ${symbolText(part as SymbolGuard)}) return x;`);
+    const { symbols, scalars, composites, records, tag } = sortAlternatives(of, definitions);
+    const lines = symbols.map((part) => `if (x === ${symbolText(part)}) return x;`);
     if (scalars.length > 0) {
-      const fails = failsWhen({ kind: "union", of: scalars, text: "" }, "x", definitions)!;
+      const fails = failsWhen(unionOf(scalars), "x", definitions)!;
       lines.push(`if (${/^x !== [\w"]+$/.test(fails) ? fails.replace("!==", "===") : `!(${fails})`}) return x;`);
     }
-    const plains = composites.map((part) => resolve(part, definitions));
-    const records = plains.filter((part) => part.kind === "record");
-    const tag = composites.length > 1 && records.length === plains.length ? findTag(records, definitions) : undefined;
     if (tag !== undefined) return [...lines, ...taggedLines(composites, records, tag)];
     const lists = composites.filter(isList);
     const others = composites.filter((part) => !isList(part));
@@ -211,7 +177,8 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
         : `${runtime("firstOf")}(x, f, p, ${expected}, ${here.depth ?? 0}, ${some.map((part) => nameOf(part)).join(", ")})`;
     if (composites.length === 0) return [...lines, refuse(expected, "x")];
     // A string is an iterable as well.
-    if (!plains.some((part) => part.kind === "builtin" && part.name === "Iterable")) lines.push(object());
+    const mayBeText = (part: Guard): boolean => part.kind === "builtin" && part.name === "Iterable";
+    if (!composites.some((part) => mayBeText(resolve(part, definitions)))) lines.push(object());
     const forArrays = [...lists, ...others.filter((part) => mayBeArray(resolve(part, definitions)))];
     if (lists.length > 0 && others.length > 0) lines.push(`if (${runtime("isArray")}(x)) return ${tryAll(forArrays)};`);
     lines.push(`return ${tryAll(others.length > 0 ? others : lists)};`);

@@ -1,15 +1,18 @@
 import { type Definitions, type Guard, keyOf, primitive, resolve } from "../3-lower/guard.ts";
-import { canNestWithoutEnd } from "./measure-depth.ts";
+import { canNestWithoutEnd, maximumDepth } from "./measure-depth.ts";
 import type { RuntimeName, Suffixed } from "./name-emitted.ts";
 import { around, type GuardContext, leafOf, type Place } from "./write-check.ts";
 import { failsWhen, literalText } from "./write-condition.ts";
 import { writeGuardBody } from "./write-guard-body.ts";
 import { type Helper, writeHelper } from "./write-helper.ts";
+import { hasPredicate, type PredicateContext, writePredicate } from "./write-predicate.ts";
 
 /** Writes the guards of one module: one function per distinct type, shared by all places that check it. */
 export interface GuardWriter {
   /** The name of the function that checks `guard`; it is written to the end of the module. */
   nameOf(guard: Guard): string;
+  /** A function that says whether a value is what `guard` accepts, as an expression; `undefined` where asking the guard is as good. */
+  predicate(guard: Guard): string | undefined;
   /** The name of a function that stands once in the module. */
   helper(which: Helper): string;
   /** What to write around a value from outside so that it is checked, and copied if it is data. */
@@ -56,6 +59,21 @@ export function makeGuardWriter(
     return name;
   };
 
+  const predicates = new Map<string, string>();
+  const predicateOf = (guard: Guard, isEach = false): string => {
+    const isCounted = isDeep(guard);
+    const key = `${isEach && isCounted} ${keyOf(guard)}`;
+    const known = predicates.get(key);
+    if (known !== undefined) return known;
+    const name = fresh(`is${capitalised(emittedName(guard), 1)}`);
+    predicates.set(key, name);
+    written.push(name);
+    const at = texts.push("") - 1;
+    const lines = writePredicate(guard, isEach && isCounted, predicateContext);
+    texts[at] = functionText(`${name}(x${isCounted ? ", d = 0" : ""})`, lines);
+    return name;
+  };
+
   const isDeep = (guard: Guard): boolean => {
     let known = deep.get(guard);
     if (known === undefined) deep.set(guard, (known = canNestWithoutEnd(guard, definitions)));
@@ -69,7 +87,7 @@ export function makeGuardWriter(
       ...(isCounted ? [`if (d > ${maximumDepth}) ${fail()}(f, p, ${tooDeep}, x);`] : []),
       ...writeGuardBody(guard, context),
     ];
-    return `function ${name}(x, f, p${isCounted ? ", d = 0" : ""}) {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
+    return functionText(`${name}(x, f, p${isCounted ? ", d = 0" : ""})`, lines);
   };
 
   const helpers = new Map<Helper, string>();
@@ -83,6 +101,14 @@ export function makeGuardWriter(
   };
 
   const context: GuardContext = { definitions, runtime, safe, nameOf, isDeep, helper };
+  const predicateContext: PredicateContext = { ...context, predicateOf };
+  const predicate = (guard: Guard): string | undefined => {
+    const plain = resolve(guard, definitions);
+    const fails = failsWhen(plain, "x", definitions);
+    if (fails !== undefined) return `(x) => !(${fails})`;
+    if (!hasPredicate(guard, definitions)) return undefined;
+    return `(x) => { try { return ${predicateOf(guard)}(x); } catch { return false; } }`;
+  };
   const placeOf = (site: string, parameter: string): Place => ({
     site: literalText(site),
     param: literalText(parameter),
@@ -105,6 +131,7 @@ export function makeGuardWriter(
 
   return {
     nameOf,
+    predicate,
     helper,
     around: (guard, site, parameter) => around(guard, placeOf(site, parameter), context),
     statement(guard, name, site, parameter) {
@@ -121,8 +148,8 @@ export function makeGuardWriter(
   };
 }
 
-/** How deep data of a recursive type may nest; deeper data, and cycles, are a `GuardError`. */
-export const maximumDepth = 500;
+const functionText = (head: string, lines: readonly string[]): string =>
+  `function ${head} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
 
 function emittedName(guard: Guard): string {
   switch (guard.kind) {

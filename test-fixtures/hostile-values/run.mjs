@@ -1,6 +1,6 @@
 /**
  * Hands every hostile value to a guarded parameter of every kind of type, in a realm that is locked down, and prints what was not as it must be:
- * an end that is neither acceptance nor a `GuardError`, a value that is not of its type, foreign code that ran after the guard, two reads that
+ * an end that is neither acceptance nor a `GuardError`, a `guard<T>()` that judges otherwise, a value that is not of its type, foreign code that ran after the guard, two reads that
  * differ, and calls that took long.
  */
 import { isNamespace } from "@capc/runtime";
@@ -37,6 +37,7 @@ for (const [at, { type, sample, holds, isData, isLater, each }] of shapes.entrie
     if (value === nothing) continue;
     cells++;
     const start = process.hrtime.bigint();
+    const early = seen.count;
     let got;
     let isAccepted = false;
     try {
@@ -48,6 +49,14 @@ for (const [at, { type, sample, holds, isData, isLater, each }] of shapes.entrie
     }
     const took = Number(process.hrtime.bigint() - start) / 1e6;
     if (took > 1000) complain(`took ${Math.round(took)} ms`);
+    const ran = seen.count - early;
+    const another = make();
+    try {
+      if (exports[`g${at}`].is(another) !== isAccepted) complain(`${isAccepted ? "is accepted" : "is refused"}, and guard<T>().is says otherwise`);
+      if (seen.count - early > 2 * ran) complain("guard<T>().is asks it more than the guard does");
+    } catch (error) {
+      complain(`guard<T>().is ended in ${error?.name}: ${String(error?.message).slice(0, 100)}`);
+    }
     if (!isAccepted) continue;
     accepted++;
     const before = seen.count;
@@ -59,10 +68,10 @@ for (const [at, { type, sample, holds, isData, isLater, each }] of shapes.entrie
       complain(`cannot be read: ${error?.name} ${error?.message}`);
     }
     if (!isLater && seen.count !== before) complain("ran foreign code after the guard");
-    const another = each && make();
+    const third = each && make();
     try {
       // A function that throws, a promise that rejects: what ends the module's own steps is the other side's affair.
-      const used = each ? await exports[`u${at}`](another) : [];
+      const used = each ? await exports[`u${at}`](third) : [];
       if (!used.every((one) => each(one))) complain("gave values that are not of their type");
     } catch {}
   }
@@ -106,7 +115,10 @@ const deepest = Object.entries(chains).map(([type, chain]) => {
   const guard = exports[`f${shapes.findIndex((shape) => shape.type === type)}`];
   const isAccepted = (times) => {
     try {
-      return guard(nested(times, ...chain)) !== undefined;
+      const value = nested(times, ...chain);
+      const is = exports[`g${shapes.findIndex((shape) => shape.type === type)}`].is(value);
+      if (is !== (times < 500)) complaints.push(`${type}: guard<T>().is says ${is} of ${times}`);
+      return guard(value) !== undefined;
     } catch (error) {
       if (error.name !== "GuardError" || !error.message.includes("nested at most 500 deep")) complaints.push(`${type}: ${error}`);
       return false;

@@ -95,7 +95,9 @@ export const shapes = [
   { type: "{}", sample: "1", holds: (v) => v !== null && v !== undefined, isLater: true },
 ];
 
-export const module = `${declarations}
+export const module = `import { guard } from "@capc/runtime";
+${declarations}
+${shapes.map(({ type }, at) => `export const g${at} = guard<${type}>();`).join("\n")}
 ${shapes.map(({ type }, at) => `export function f${at}(x: ${type}): unknown { const y: unknown = x; return y; }`).join("\n")}
 ${shapes.map(({ type, use }, at) => (use === undefined ? "" : `export ${use.includes("await") ? "async " : ""}function u${at}(x: ${type}): ${use.includes("await") ? "Promise<unknown>" : "unknown"} { ${use} }\n`)).join("")}
 export function generic<T>(x: T): unknown { const y: unknown = x; return y; }

@@ -1,4 +1,4 @@
-import { leave as leave$, capability as capability$, only as only$, isNamespace as isNamespace$, string as string$, within as within$, object as object$, fail as fail$, number as number$, guard as guard$, arrayOf as arrayOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$(); const ItemGuard$ = guard$(Item$, "guard<Item>().assert", '{"type":"record","properties":[{"name":"id","of":{"type":"string"}},{"name":"price","optional":true,"of":{"type":"number"}}],"name":"Item"}'); const TreeGuard$ = guard$(Tree$, "guard<Tree>().assert", '{"type":"ref","to":"Tree","definitions":{"Tree":{"type":"record","properties":[{"name":"label","of":{"type":"union","of":[{"type":"literal","value":"leaf"},{"type":"literal","value":"it\'s"}]}},{"name":"kids","of":{"type":"array","of":{"type":"ref","to":"Tree"}}}]}}}'); import { guard,                       } from "@capc/runtime";
+import { leave as leave$, capability as capability$, only as only$, isNamespace as isNamespace$, string as string$, within as within$, object as object$, fail as fail$, number as number$, guard as guard$, arrayOf as arrayOf$, isArray as isArray$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; safe$(); const ItemGuard$ = guard$(Item$, "guard<Item>().assert", '{"type":"record","properties":[{"name":"id","of":{"type":"string"}},{"name":"price","optional":true,"of":{"type":"number"}}],"name":"Item"}', (x) => { try { return isItem$(x); } catch { return false; } }); const TreeGuard$ = guard$(Tree$, "guard<Tree>().assert", '{"type":"ref","to":"Tree","definitions":{"Tree":{"type":"record","properties":[{"name":"label","of":{"type":"union","of":[{"type":"literal","value":"leaf"},{"type":"literal","value":"it\'s"}]}},{"name":"kids","of":{"type":"array","of":{"type":"ref","to":"Tree"}}}]}}}', (x) => { try { return isTree$(x); } catch { return false; } }); import { guard,                       } from "@capc/runtime";
 
                                                              
                                                        
@@ -38,6 +38,13 @@ function Item$(x, f, p) {
     return y;
   } catch (e) { throw within$(e, at, f, p); }
 }
+function isItem$(x) {
+  if (typeof x !== "object" || x === null) return false;
+  let v;
+  v = x.id; if (typeof v !== "string") return false;
+  if ((v = x.price) !== undefined || "price" in x) { if (typeof v !== "number" || v !== v) return false; }
+  return true;
+}
 function Tree$(x, f, p, d = 0) {
   if (d > 500) fail$(f, p, "Tree nested at most 500 deep", x);
   object$(x, f, p, "Tree"); let at, v;
@@ -48,4 +55,22 @@ function Tree$(x, f, p, d = 0) {
     };
   } catch (e) { throw within$(e, at, f, p); }
 }
-harden$(isItem, isTree, find, first, ItemGuard$, TreeGuard$, Only$, nullOrOnly$, stringOrUndefined$, Item$, Tree$);
+function isTree$(x, d = 0) {
+  if (d > 500) return false;
+  if (typeof x !== "object" || x === null) return false;
+  let v;
+  v = x.label; if (v !== "leaf" && v !== "it's") return false;
+  v = x.kids; if (!isTreeArray$(v, d + 1)) return false;
+  return true;
+}
+function isTreeArray$(x, d = 0) {
+  if (!isArray$(x)) return false;
+  const n = x.length;
+  if (typeof n !== "number" || n >>> 0 !== n) return false;
+  for (let i = 0; i < n; i++) {
+    const v = x[i];
+    if (!isTree$(v, d)) return false;
+  }
+  return true;
+}
+harden$(isItem, isTree, find, first, ItemGuard$, TreeGuard$, Only$, nullOrOnly$, stringOrUndefined$, Item$, isItem$, Tree$, isTree$, isTreeArray$);
