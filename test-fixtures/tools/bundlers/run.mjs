@@ -1,5 +1,6 @@
-// Builds one project with the current release of every tool, from npm, and runs what came out: `npm run tools`, or some of them by name.
-// Usage: node test-fixtures/tools/bundlers/run.mjs [TOOL …]
+// Builds one project with the current release of every tool, from npm, and runs what came out, in Node and in a browser: `npm run tools`, or some
+// of them by name.
+// Usage: node test-fixtures/tools/bundlers/run.mjs [TOOL …]; `page` is Vite with Chromium
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,6 +18,8 @@ if (!existsSync(at("node_modules/.package-lock.json"))) {
   if (status !== 0) exit(status ?? 1);
 }
 const { tools } = await import("./tools.mjs");
+const { examinePage, findBrowser } = await import("./page.mjs");
+const packages = { rspack: "@rspack/core", page: "vite" };
 const expected = readFileSync(new URL("../same-project.ts", import.meta.url), "utf8");
 const results = new Function(
   `${/const results[^=]*= (\[[\s\S]*?\n\]);/.exec(expected)[0].replace(/: readonly unknown\[\]/, "")}; return [...results, [true, false]];`,
@@ -61,7 +64,7 @@ async function examine(tool, root) {
   return wrong;
 }
 
-const wanted = argv.length > 2 ? argv.slice(2) : Object.keys(tools);
+const wanted = argv.length > 2 ? argv.slice(2) : [...Object.keys(tools), "page"];
 let failures = 0;
 for (const tool of wanted) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), `capc-${tool}-`)));
@@ -69,8 +72,12 @@ for (const tool of wanted) {
   mkdirSync(join(root, "node_modules"));
   symlinkSync(join(repository, "node_modules/@capc"), join(root, "node_modules/@capc"));
   symlinkSync(repository, join(root, "node_modules/capc"));
-  const { version } = JSON.parse(readFileSync(at(`node_modules/${tool === "rspack" ? "@rspack/core" : tool}/package.json`), "utf8"));
-  const wrong = await examine(tool, root).catch((error) => [error.stack]);
+  const { version } = JSON.parse(readFileSync(at(`node_modules/${packages[tool] ?? tool}/package.json`), "utf8"));
+  const isPage = tool === "page";
+  const wrong =
+    isPage && findBrowser() === undefined
+      ? ["there is no browser: apt-get install chromium, or set CHROMIUM to one"]
+      : await (isPage ? examinePage(root, results) : examine(tool, root)).catch((error) => [error.stack]);
   stdout.write(`${wrong.length === 0 ? "ok    " : "FAILED"} ${tool} ${version}\n${wrong.map((one) => `       ${one}\n`).join("")}`);
   failures += wrong.length;
   rmSync(root, { recursive: true });
