@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { seededRandom } from "../fakes.ts";
 import type { Dir } from "../index.ts";
@@ -108,6 +109,25 @@ describe("makeDir does not follow", () => {
     expect(readFileSync(`${root}-moved/moved/x`, "utf8")).toBe("x");
     isUntouched();
   });
+});
+
+it("makeDir finds nothing outside by any path that can be put together", async () => {
+  symlinkSync("..", join(root, "up"));
+  symlinkSync(outside, join(root, "sub/out"));
+  const names = ["..", ".", "sub", "up", "out", "own", "secret", "root-sibling", "%2e", "\\", "\0", "\u2025", "~", " "];
+  const part = fc.constantFrom(...names, "/", "/", "/", "/");
+  const open = async (path: string): Promise<unknown> => (await dir.file(path)).text();
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { maxLength: 8 }), async (parts) => {
+      const path = parts.join("");
+      expect(await why(() => open(path))).not.toContain("secret");
+      await why(async () => (await dir.file(path)).appendOnly().append("x"));
+      await why(() => dir.make(path));
+      await why(() => dir.rename(path, "got"));
+    }),
+    { seed: 3, numRuns: 150 },
+  );
+  isUntouched();
 });
 
 describe("makeDir opens nothing but files and directories", () => {

@@ -7,9 +7,6 @@ import type { Reason } from "../types/data.ts";
 // POWER: the file system, by the functions as the package found them. Each takes a descriptor, or a path below /proc/self/fd.
 const { closeSync, fstatSync, fsync, openSync, read, write } = fs;
 
-/** Room of its own, unlike that of `Buffer.from` and the like. */
-const { allocUnsafeSlow: allocate } = Buffer;
-
 /** What the system says is wrong, in the words of capabilities. */
 const reasons: Readonly<Record<string, Reason>> = Object.freeze({
   __proto__: null as never,
@@ -78,8 +75,14 @@ export const closeDescriptor = (descriptor: Descriptor): void => {
   closeSync(fd);
 };
 
+/** A file of which bytes can be read to where others were before. */
+export interface DiskFile extends RawFile {
+  /** Answers how many there were. */
+  readInto(bytes: Uint8Array, at: number): Promise<number>;
+}
+
 /** An open file, over its descriptor. */
-export const openFile = (descriptor: Descriptor, isAppending: boolean): RawFile => {
+export const openFile = (descriptor: Descriptor, isAppending: boolean): DiskFile => {
   const writeFrom = (bytes: Uint8Array, done: number, at: number): Promise<void> =>
     new RawPromise((resolve, reject) => {
       const rest = done === 0 ? bytes : viewOf(bytes, done, bytes.length);
@@ -88,16 +91,20 @@ export const openFile = (descriptor: Descriptor, isAppending: boolean): RawFile 
         else resolve(done + written >= bytes.length ? undefined : writeFrom(bytes, done + written, at));
       });
     });
+  const readInto = (bytes: Uint8Array, at: number): Promise<number> =>
+    new RawPromise((resolve, reject) => {
+      read(descriptor.fd, bytes, 0, bytes.length, at, (error, got) => {
+        if (error) reject(capError(reasonFor(error)));
+        else resolve(got);
+      });
+    });
   return {
-    read: (size, at) =>
-      new RawPromise((resolve, reject) => {
-        // Nothing is gained by zeros: what was not read is cut off before anybody sees it.
-        const bytes = new RawUint8Array(allocate(size).buffer as ArrayBuffer);
-        read(descriptor.fd, bytes, 0, size, at, (error, got) => {
-          if (error) reject(capError(reasonFor(error)));
-          else resolve(got === size ? bytes : sliceBytes(bytes, 0, got));
-        });
-      }),
+    readInto,
+    read: async (size, at) => {
+      const bytes = new RawUint8Array(size);
+      const got = await readInto(bytes, at);
+      return got === size ? bytes : sliceBytes(bytes, 0, got);
+    },
     write: (bytes, at) => writeFrom(bytes, 0, at),
     size: () => fstatSync(descriptor.fd).size,
     sync: () =>
