@@ -13,8 +13,7 @@ const formatPlainly: Format = (error, frames) => {
   try {
     text = errorToString(error);
   } catch {} // a message that throws when it is read
-  for (let i = 0; i < frames.length; i++) text += `\n    at ${frames[i]}`;
-  return text;
+  return [text, ...frames].join("\n    at ");
 };
 
 /**
@@ -26,19 +25,32 @@ export const hideStacks = (): void => {
   const texts = new RawWeakMap<object, string>();
   const wrappers = new RawWeakMap<Format, Format>();
   const scripts = new RawSet<unknown>();
-  let probe: object | undefined;
+  const isOfModule = (script: unknown): boolean => setHas(scripts, script);
+  let probe: { stack?: unknown } | undefined;
+
+  /** The script of whoever called the given function; from how many frames, of which those of builtins have none. */
+  const scriptOf = (of: (() => unknown) | undefined, depth: number): unknown => {
+    const limit = RawError.stackTraceLimit;
+    probe = {};
+    RawError.stackTraceLimit = depth;
+    RawError.captureStackTrace(probe, of);
+    const { stack } = probe;
+    RawError.stackTraceLimit = limit;
+    probe = undefined;
+    return stack;
+  };
 
   const wrap = (format: Format): Format => {
     const wrapper: Format = (error, frames) => {
-      if (error === probe) return setAdd(scripts, frames[0]?.getScriptNameOrSourceURL());
+      const callers = frames.map((frame) => frame.getScriptNameOrSourceURL());
+      if (error === probe) return callers.find(Boolean);
       const shown = format(error, frames);
       weakSet(texts, error, typeof shown === "string" ? shown : formatPlainly(error, frames));
-      let isHidden = false;
-      for (let i = 0; i < frames.length; i++) isHidden ||= setHas(scripts, frames[i]?.getScriptNameOrSourceURL());
+      const isHidden = callers.some(isOfModule);
       // A host's formatter may answer with the frames themselves: its own probes, which are no errors, get them.
       const isError = inheritsFrom(RawError.prototype, error);
       if (!isHidden || (!isError && typeof shown !== "string")) return shown;
-      return `${formatPlainly(error, [])}\n    at <hidden: hosts read stackOf(error)>`;
+      return formatPlainly(error, ["<hidden: hosts read stackOf(error)>" as never]);
     };
     weakSet(wrappers, wrapper, wrapper);
     weakSet(wrappers, format, wrapper);
@@ -50,27 +62,24 @@ export const hideStacks = (): void => {
     const shown: unknown = getStack ? getStack.call(error) : (error as Error).stack;
     return weakGet(texts, error as object) ?? (typeof shown === "string" ? shown : undefined);
   };
-  if (typeof RawError.captureStackTrace !== "function") return;
+  if (!RawError.captureStackTrace) return;
 
-  const initial = wrap(typeof RawError.prepareStackTrace === "function" ? RawError.prepareStackTrace : formatPlainly);
+  const initial = wrap(RawError.prepareStackTrace ?? formatPlainly);
   let current = initial;
   defineProperty(RawError, "prepareStackTrace", {
     get: () => current,
-    set(this: unknown, format: Format) {
-      // A class that extends the host's Error inherits this setter, and a module may meet one.
-      if (this !== RawError) throw new TypeError("only Error.prepareStackTrace can be set");
+    set: function setFormat(this: unknown, format: Format) {
+      // A class that extends the host's Error inherits this setter, and a module may meet one, and Error by it. In a bundle all are one script.
+      const by = scriptOf(setFormat as never, 9);
+      if (this !== RawError || !by || (by !== own && isOfModule(by)))
+        throw new TypeError("Cannot assign to read only property 'prepareStackTrace'");
       current = typeof format === "function" ? (weakGet(wrappers, format) ?? wrap(format)) : initial;
     },
     configurable: false,
   });
+  const own = scriptOf(undefined, 1);
   realm.noteCaller = (of) => {
-    const limit = RawError.stackTraceLimit;
-    probe = {};
-    RawError.stackTraceLimit = 1;
-    RawError.captureStackTrace(probe, of);
-    void (probe as Error).stack;
-    RawError.stackTraceLimit = limit;
-    probe = undefined;
+    setAdd(scripts, scriptOf(of, 1));
     pinDomain();
   };
 };

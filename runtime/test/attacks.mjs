@@ -7,6 +7,8 @@ import { safe } from "../dist/emitted.js";
 
 /** A module calls this first; it is how the runtime learns which scripts are modules. */
 export const namesOfModule = () => safe();
+/** Calls with a module among the callers. */
+export const callByModule = (run) => run();
 
 const key = (...parts) => parts.join("");
 const CONSTRUCTOR = key("const", "ructor");
@@ -195,6 +197,38 @@ const poisoning = {
 };
 
 /** `host` plays the host: code that no compiler saw and that hands things to modules. */
+/** A class of the host's leads to the host's Error, which has what that of modules lacks. */
+const errorOfHost = (host) => {
+  try {
+    return host.fails();
+  } catch (error) {
+    return {}[CONSTRUCTOR].getPrototypeOf(error[CONSTRUCTOR]);
+  }
+};
+
+/** What frames lead to, for a formatter that was set in some way. */
+const stealsFrames = async (host, set) => {
+  const OfHost = errorOfHost(host);
+  const before = OfHost.prepareStackTrace;
+  let seen;
+  const steal = (_error, frames) => {
+    seen = frames;
+    return "";
+  };
+  try {
+    await set(OfHost, steal);
+    host.stackOfError();
+  } finally {
+    OfHost.prepareStackTrace = before;
+  }
+  return seen[0].getFunction() !== undefined && seen[0].getThis().secret === "of the host";
+};
+const setterOf = (OfHost) => {
+  const property = {}[CONSTRUCTOR].getOwnPropertyDescriptor(OfHost, "prepareStackTrace");
+  const set = property?.set ?? ((value) => Object.assign(OfHost, { prepareStackTrace: value }));
+  return set.bind(OfHost);
+};
+
 const stacks = {
   "a stack of its own": (g) => new g.Error("x")[key("st", "ack")].includes("attacks.mjs"),
   "a stack of the engine's": () => {
@@ -237,6 +271,20 @@ const stacks = {
   },
   "call sites that the host's formatter answers": (g, host) =>
     host.withFrames(() => typeof new g.Error("x")[key("st", "ack")][0].getFileName() === "string"),
+  "functions and receivers by a formatter set on the host's Error": (_g, host) =>
+    stealsFrames(host, (OfHost, steal) => {
+      OfHost.prepareStackTrace = steal;
+    }),
+  "functions and receivers by a formatter that a builtin sets": (_g, host) =>
+    stealsFrames(host, (OfHost, steal) => {
+      [steal].forEach(setterOf(OfHost));
+    }),
+  "functions and receivers by a formatter that is assigned with others": (_g, host) =>
+    stealsFrames(host, (OfHost, steal) => Object.assign(OfHost, { prepareStackTrace: steal })),
+  "functions and receivers by a formatter that nobody sets": (_g, host) =>
+    stealsFrames(host, async (OfHost, steal) => {
+      await Promise.resolve(steal).then(setterOf(OfHost));
+    }),
   "Error.stackTraceLimit": (g) => {
     const before = Error.stackTraceLimit;
     g.Error.stackTraceLimit = 0;

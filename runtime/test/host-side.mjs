@@ -5,6 +5,9 @@ export const host = {
   fails: () => {
     throw new HostError("of the host");
   },
+  /** Of old, functions were sloppy, and a frame led to them and to their `this`. */
+  stackOfError: () =>
+    new Function("HostError", "return new HostError('of the host').stack").call({ secret: "of the host" }, HostError),
   rejects: async () => {
     await null;
     throw new HostError("of the host, later");
