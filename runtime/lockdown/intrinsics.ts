@@ -85,7 +85,7 @@ export const reach = (named: readonly Named[], onUnknown?: OnUnknown) => {
   for (let i = 0; i < found.length; i++) {
     const { path, value, names } = found[i]!;
     for (const key of ownKeys(value)) {
-      const name = typeof key === "string" ? key : (symbolNames.get(key) ?? `@@(${String(key)})`);
+      const name = symbolNames.get(key) ?? String(key);
       const place = `${path}.${name}`;
       const isKnown = !names || names.includes(name);
       if (!isKnown) onUnknown?.(value, key, place);
