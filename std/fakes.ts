@@ -4,6 +4,7 @@ export { type FakeReply, type FakeRoutes, fakeFetcher } from "./fakes/fake-fetch
 export { type AskedRequest, type FakeAnswer, type FakeListener, fakeHttpListener } from "./fakes/fake-http-listener.ts";
 export { fakeConnector, fakeResolver } from "./fakes/fake-net.ts";
 export { fakeQuery } from "./fakes/fake-query.ts";
+export { type FakeRun, fakeRunner } from "./fakes/fake-runner.ts";
 export { fakeSigner } from "./fakes/fake-signer.ts";
 export { type FakeClock, type FakeTimer, fakeClock, fakeTimer } from "./fakes/fake-time.ts";
 export { memoryDir } from "./fakes/memory-dir.ts";

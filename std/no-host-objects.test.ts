@@ -191,6 +191,7 @@ describe("nothing of the host", () => {
         query: fakes.fakeQuery((a) => [{ a: a as string }], { row: { assert: (row) => row } }),
         config: fakes.fakeConfig({ A: "1" }),
         logger: fakes.memoryLogger().logger,
+        runner: fakes.fakeRunner([], () => ({ stdout: "x" })),
         signer: fakes.fakeSigner(),
         dir: fakes.memoryDir(),
         clock: fakes.fakeClock().clock,

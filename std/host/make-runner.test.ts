@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { fakeRunner } from "../fakes.ts";
 import { utf8 } from "../pure.ts";
 import { why } from "../test/dir-kinds.ts";
 import { makeRunner, type RunnerOptions, word, words } from "./make-runner.ts";
@@ -55,8 +56,11 @@ describe("makeRunner", () => {
     expect(stdout).not.toContain(folder);
   });
 
-  it("lets a module fill in what was left open, and nothing else", async () => {
-    const echo = makeRunner({ program: "/bin/echo", argv: ["a", word({ matching: /[a-z]+|\d\d/ }), "b", words(2)] });
+  const argv = ["a", word({ matching: /[a-z]+|\d\d/ }), "b", words(2)];
+  it.each([
+    ["makeRunner", makeRunner({ program: "/bin/echo", argv })],
+    ["fakeRunner", fakeRunner(argv, (given) => ({ stdout: `${given.join(" ")}\n` }))],
+  ])("lets a module fill in what was left open, and nothing else: %s", async (_name, echo) => {
     const out = async (...args: readonly string[]): Promise<string> => utf8.decode((await echo.run({ args })).stdout);
     expect(await out("x")).toBe("a x b\n");
     expect(await out("42", "y", "z")).toBe("a 42 b y z\n");

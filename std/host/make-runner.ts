@@ -144,7 +144,9 @@ const runOnce = (
     onData(out, "data", gather(gathered[0]));
     onData(err, "data", gather(gathered[1]));
     // A program need not read what it is given.
-    for (const stream of [input, out, err]) on(stream, "error", () => {});
+    on(input, "error", () => {});
+    on(out, "error", () => {});
+    on(err, "error", () => {});
     if (stdin === undefined) input.end();
     else input.end(from(stdin.buffer as ArrayBuffer));
   });

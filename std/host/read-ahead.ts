@@ -23,7 +23,8 @@ export const readAhead = ({ readInto, ...file }: DiskFile): RawFile => {
   let inRow = 0;
   let isClosed = false;
   /** The block that is being used, and the one that comes next or is free. */
-  let [block, spare]: [Block | undefined, Block | undefined] = [undefined, undefined];
+  let block: Block | undefined;
+  let spare: Block | undefined;
   /** What is being read to `spare`. Nothing else may be, and the descriptor has to stay, until it has come. */
   let coming: Promise<void> | undefined;
 

@@ -223,8 +223,8 @@ const makeDir = <D>(grip: Grip<D>): Dir => {
     quota: (limits) => {
       const far = Number.MAX_SAFE_INTEGER;
       const { bytes, files } = limits ?? {};
-      const inner = [needCount(bytes, "bytes", far, far), needCount(files, "files", far, far)] as const;
-      return makeDir({ ...grip, budget: budgetWithin(budget, ...inner) });
+      const inner = budgetWithin(budget, needCount(bytes, "bytes", far, far), needCount(files, "files", far, far));
+      return makeDir({ ...grip, budget: inner });
     },
     revocable: () => {
       const { lease: inner, end } = lend(lease);

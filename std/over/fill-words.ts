@@ -36,8 +36,11 @@ const checkWord = (given: unknown, { matching, anything = false }: Place): strin
 /** Checks a template, and makes the function that puts words into its places. */
 export const fillWords = (template: Template): ((args: unknown) => readonly string[]) => {
   const parts: (string | Place)[] = [];
-  let [least, most, isBehindDashes] = [0, 0, false];
-  for (const part of template) {
+  let least = 0;
+  let most = 0;
+  let isBehindDashes = false;
+  for (let i = 0; i < template.length; i++) {
+    const part = template[i]!;
     if (typeof part === "string") {
       if (part === "--") isBehindDashes = true;
       if (includes(part, "\0")) refuse("bad-argument", "argv: a word has a NUL");

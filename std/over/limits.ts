@@ -31,7 +31,8 @@ export const spend = (budget: Budget, bytes: number, files: number): void => {
 };
 
 export const budgetWithin = (outer: Budget, bytes: number, files: number): Budget => {
-  let [bytesLeft, filesLeft] = [bytes, files];
+  let bytesLeft = bytes;
+  let filesLeft = files;
   return {
     has: (b, f) => b <= bytesLeft && f <= filesLeft && outer.has(b, f),
     take: (b, f) => {

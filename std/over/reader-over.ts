@@ -63,7 +63,8 @@ export const readerOver = (file: RawFile, lease: Lease): FileReader => {
       inTurn(async () => {
         const wanted = needCount(maxLines, "maxLines", 2 ** 31, 2 ** 31, 1);
         const parts: Uint8Array[] = [];
-        let [total, lines] = [0, 0];
+        let total = 0;
+        let lines = 0;
         while (lines < wanted) {
           let part = await readAt(position + total, usual);
           if (part.length === 0) break;

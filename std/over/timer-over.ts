@@ -16,9 +16,9 @@ const longest = 2 ** 31 - 1;
 const ignore = (): void => {};
 
 /** Calls a stranger's function, which may neither throw into what called it nor reject where nobody listens. */
-export const callQuietly = <Args extends unknown[]>(act: (...args: Args) => unknown, ...args: Args): void => {
+export const callQuietly = <T>(act: (argument: T) => unknown, argument: T): void => {
   try {
-    const result = act(...args);
+    const result = act(argument);
     if (isPromise(result)) thenOf(result, ignore, ignore);
   } catch {}
 };
@@ -67,7 +67,7 @@ export const timerOver = (raw: RawTimer, most: { readonly pending: number; reado
       const wait = needCount(ms, "ms", most.ms, undefined, 1);
       let isStopped = false;
       const cancel = capped.each(wait, () => {
-        if (!isStopped) callQuietly(act);
+        if (!isStopped) callQuietly(act, undefined);
       });
       return Namespace({
         stop: () => {

@@ -37,6 +37,7 @@ export const hex = byteText("hex");
 
 /** Whether two arrays have the same bytes, in a time that does not tell where they differ: for codes and keys. */
 export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => {
-  const [one, other] = [needBytes(left, "left"), needBytes(right, "right")];
+  const one = needBytes(left, "left");
+  const other = needBytes(right, "right");
   return one.length === other.length && isSame(one, other);
 };

@@ -64,7 +64,8 @@ export const path: Path = Namespace<Path>({
     return at > 0 ? slice(name, at) : "";
   },
   isWithin: (given, above) => {
-    const [names, over] = [walk([], given), walk([], above)];
+    const names = walk([], given);
+    const over = walk([], above);
     for (let i = 0; i < over.length; i++) if (names[i] !== over[i]) return false;
     return true;
   },

@@ -5,11 +5,18 @@ import { workerData } from "node:worker_threads";
 const { root, stop } = workerData;
 const [place, kept, link] = ["d", "kept", "link"].map((name) => `${root}/${name}`);
 
+let turn = 0;
+/** Now shorter, now longer, so that every step of a walk is met. */
+const dwell = () => {
+  for (let i = (turn++ * 7919) % 30_000; i > 0; i--) Atomics.load(stop, 0);
+};
+
 while (Atomics.load(stop, 0) === 0) {
   renameSync(place, kept);
   renameSync(link, place);
   Atomics.add(stop, 1, 1);
   renameSync(place, link);
   renameSync(kept, place);
+  dwell();
 }
 Atomics.store(stop, 2, 1);

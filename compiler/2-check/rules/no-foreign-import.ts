@@ -9,7 +9,19 @@ const interfaces: readonly (readonly [RegExp, string])[] = [
   [/^timers(\/promises)?$/, "Timer"],
   [/^(perf_hooks|process)$/, "Clock"],
   [/^crypto$/, "Random"],
+  [/^child_process$/, "Runner"],
+  [/^dns(\/promises)?$/, "Resolver"],
+  [/^sqlite$/, "Query"],
   [/^(readline(\/promises)?|console|tty)$/, "Console"],
+];
+
+/** What only computes of a part of Node, in a form for modules. */
+const helpers: readonly (readonly [RegExp, string])[] = [
+  [/^path(\/posix|\/win32)?$/, "path"],
+  [/^url$/, "parseUrl"],
+  [/^zlib$/, "inflate"],
+  [/^(util|string_decoder)$/, "utf8"],
+  [/^buffer$/, "base64"],
 ];
 
 const permitted: ReadonlySet<string> = new Set(moduleImports);
@@ -58,6 +70,8 @@ function helpFor(specifier: string, isRelative: boolean): string {
   const builtin = specifier.replace(/^node:/, "");
   const found = interfaces.find(([pattern]) => pattern.test(builtin));
   if (found) return `take a \`${found[1]}\` as a parameter`;
+  const helper = isRelative ? undefined : helpers.find(([pattern]) => pattern.test(builtin));
+  if (helper) return `import \`${helper[1]}\` from \`@capc/std/pure\``;
   return "take what you need of it as a parameter, or write `import type` if you need only types";
 }
 
