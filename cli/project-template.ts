@@ -51,6 +51,10 @@ dist/
 `,
 };
 
+/** What a new project can be told, and one that builds with something else. */
+export const projectScripts = { build: "capc build", check: "capc check", start: "capc run" };
+export const adoptedScripts = { check: "capc check" };
+
 type PackageJson = Record<string, unknown>;
 
 /**
@@ -61,10 +65,11 @@ export function completePackage(
   existing: PackageJson | undefined,
   name: string,
   version: string,
+  scripts: Readonly<Record<string, string>>,
 ): PackageJson | undefined {
   const result: PackageJson = { ...(existing ?? { name, version: "0.1.0", private: true }) };
   if ((result.type ??= "module") !== "module") return undefined;
-  result.scripts = { build: "capc build", check: "capc check", start: "capc run", ...recordOf(result.scripts) };
+  result.scripts = { ...scripts, ...recordOf(result.scripts) };
   const present = { ...recordOf(result.dependencies), ...recordOf(result.devDependencies) };
   const add = (kind: "dependencies" | "devDependencies", packages: readonly string[]): void => {
     const missing = packages.filter((one) => !(one in present));
