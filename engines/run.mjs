@@ -6,7 +6,7 @@ import { argv, exit, getuid } from "node:process";
 import { fileURLToPath } from "node:url";
 import { engines } from "./list-engines.mjs";
 import { listModules } from "./list-modules.mjs";
-import { pageOf, summaryOf, whatFailed } from "./write-page.mjs";
+import { heading, pageOf, summaryOf, whatFailed } from "./write-page.mjs";
 
 const folder = new URL("./", import.meta.url);
 const flags = argv.slice(2).filter((word) => word.startsWith("--"));
@@ -45,6 +45,7 @@ if (!flags.includes("--no-install")) {
 
 const texts = listModules();
 const results = [];
+if (!flags.includes("--json")) console.log(heading);
 for (const { name, kind, missing, isHere, version, run } of chosen) {
   const result = { name, kind };
   if (!isHere()) result.missing = missing;

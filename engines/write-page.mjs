@@ -32,16 +32,45 @@ const counts = ({ report }) =>
     ? "–"
     : ["kept", "tamed", "host", "removed"].map((fate) => String(report.known[fate].length)).join(" · ");
 
-/** One line for the terminal. */
-export const summaryOf = (result) =>
+const columns = (name, version, lockdown, objects, properties, attacks, day) =>
   [
-    result.name.padEnd(11),
-    (result.version ?? "–").padEnd(16),
-    verdict(result).padEnd(10),
-    result.report?.reachable === undefined ? "" : `${result.report.reachable.after} objects, ${counts(result)}`,
+    name.padEnd(11),
+    version.padEnd(14),
+    lockdown.padEnd(10),
+    objects.padEnd(13),
+    properties.padEnd(21),
+    attacks.padEnd(9),
+    day,
   ]
     .join(" ")
     .trimEnd();
+
+/** Stands above the lines of the terminal. */
+export const heading = columns(
+  "engine",
+  "version",
+  "lockdown",
+  "objects",
+  "kept tamed host gone",
+  "attacks",
+  "host's day",
+);
+
+/** One line for the terminal. */
+export const summaryOf = (result) => {
+  const { name, version = "–", report } = result;
+  const { reachable, bites, attacked, lived, differs } = report ?? {};
+  if (reachable === undefined) return columns(name, version, verdict(result), "", "", "", "");
+  return columns(
+    name,
+    version,
+    verdict(result),
+    `${reachable.before} → ${reachable.after}`,
+    counts(result),
+    `${bites} → ${attacked.length}`,
+    `${lived - differs.length} of ${lived}`,
+  );
+};
 
 const removedUnknown = ({ report }) =>
   (report?.unknown ?? []).filter(({ became }) => became === "removed").map(({ path }) => `\`${path}\``);
