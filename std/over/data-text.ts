@@ -92,16 +92,26 @@ const decode = (value: unknown): Data => {
   return typeof kind === "string" ? decoders[kind]!((value as { v: never }).v) : decodeRecord(value);
 };
 
-/** Freezes what a parser has made, all of it. */
-const freezeAll = (value: unknown): Data => {
-  if (typeof value !== "object" || value === null) return value as Data;
-  if (isArray(value)) for (let i = 0; i < value.length; i++) freezeAll(value[i]);
-  else for (const name in value) freezeAll((value as Record<string, unknown>)[name]);
-  return freeze(value) as Data;
+/** Freezes what a parser has made, all of it. Most of it are primitives, for which there is nothing to do. */
+const freezeAll = (value: object): void => {
+  if (isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const element: unknown = value[i];
+      if (typeof element === "object" && element !== null) freezeAll(element);
+    }
+  } else {
+    for (const name in value) {
+      const member = (value as Record<string, unknown>)[name];
+      if (typeof member === "object" && member !== null) freezeAll(member);
+    }
+  }
+  freeze(value);
 };
 
 /** The data that a text of `dataToText` stands for, frozen. */
 export const textToData = (text: string): Data => {
   const value: unknown = parseJsonText(text);
-  return includes(text, `"${mark}":`) ? decode(value) : freezeAll(value);
+  if (includes(text, `"${mark}":`)) return decode(value);
+  if (typeof value === "object" && value !== null) freezeAll(value);
+  return value as Data;
 };

@@ -41,6 +41,8 @@ const isMatch: (pattern: RegExp, text: string) => boolean = uncurry(RegExp.proto
 
 /** Control characters are in no key, and nothing that sorts behind all others: below a prefix is what lies before it with that one appended. */
 const checkName = (value: unknown, name: string): string => {
+  // Most keys are of these, and are looked at once.
+  if (typeof value === "string" && value.length <= 512 && isMatch(/^[ -~]*$/, value)) return value;
   const text = needWellFormed(value, name);
   if (text.length > 512) refuse("bad-name", `${name}: longer than 512 characters`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
