@@ -65,6 +65,7 @@ export const reasonsOfMembers: Readonly<Record<string, string>> = {
 export const reasonsOfPatterns: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\.toLocale\w*$/, locale],
   [/^Date\.prototype\.(?!\w*UTC)(get(?!Time$)|set(?!Time$)|toString|toDateString|toTimeString|@@toPrimitive)/, zone],
+  [/\.BYTES_PER_ELEMENT$/, "a number"],
   [/\.@@species$/, "it answers its receiver, which is frozen or the caller's own"],
   [/\.@@toStringTag$/, "a text"],
   [
@@ -107,7 +108,7 @@ export const origins: readonly (readonly [pattern: RegExp, from: string])[] = [
     "legacy RegExp and Function features",
   ],
   [
-    /^(escape|unescape)$|__|^RegExp\.prototype\.compile$|^Date\.prototype\.(\w+Year|toGMTString)$|^String\.prototype\.(anchor|big|blink|bold|fixed|font|italics|link|small|strike|sub|substr|sup|trimLeft|trimRight)/,
+    /^(escape|unescape)$|__|^RegExp\.prototype\.compile$|^Date\.prototype\.([gs]etYear|toGMTString)$|^String\.prototype\.(anchor|big|blink|bold|fixed|fontcolor|fontsize|italics|link|small|strike|sub|substr|sup|trimLeft|trimRight)$/,
     "Annex B",
   ],
 ];
