@@ -19,6 +19,15 @@ export interface CompiledProject {
   readonly outputs: readonly Output[];
 }
 
+/** Compiles a project again and again. What is opened has to come from one session. */
+export interface ProjectCompiler {
+  compile(opened: Opened, settings: Settings): CompiledProject;
+}
+
+export const makeProjectCompiler = (options: CompileProjectOptions): ProjectCompiler => ({
+  compile: (opened, settings) => compileProject(opened, settings, options),
+});
+
 /** Compiles what was opened by its settings: modules with everything, host files without their types. Outputs have passed the verifier. */
 export function compileProject(
   opened: Opened,

@@ -27,13 +27,17 @@ export interface NativeProcess {
  * Holds one TypeScript process. Its parser and checker recurse, in Go, up to a stack of 1 GB, and then the process is gone: so
  * each death is an ordinary event here, and the next question gets a new process.
  */
-export function makeNativeProcess(cwd: string, files?: FileSystem): NativeProcess {
+export function makeNativeProcess(
+  cwd: string,
+  filesNow: () => FileSystem | undefined = () => undefined,
+): NativeProcess {
   let api: API | undefined;
   let ahead: AskAhead | undefined;
   let generation = 0;
 
   const started = (): API => {
     if (api !== undefined) return api;
+    const files = filesNow();
     api = new API({ cwd, ...(files && { fs: files }) });
     const { channel } = insidesOf(api).client;
     // Node's event loop would take an answer that arrives while nobody waits for it.

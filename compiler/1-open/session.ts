@@ -16,6 +16,7 @@ import { gatherTypeScriptErrors } from "./typescript-errors.ts";
 import {
   answerFromDisk,
   answerFromTexts,
+  answerUnsaved,
   isLibraryFile,
   isRuntimeFile,
   kindOfPath,
@@ -63,6 +64,8 @@ export interface Session {
   openTexts(files: Readonly<Record<string, string>>): Opened;
   /** Tells the session that files on the disk were changed, made or deleted; the next open sees it. */
   update(changedPaths: readonly string[]): void;
+  /** Lays an unsaved text over a file of a project, or takes it off (`undefined`); the next open sees it. The first one costs a new start. */
+  show(path: string, text: string | undefined): void;
   /** Ends the TypeScript processes. The session may be used again, and starts new ones then. */
   close(): void;
 }
@@ -87,11 +90,16 @@ export const strictOptions: Readonly<Record<string, unknown>> = {
 
 /** Starts nothing yet: each way of opening starts its TypeScript process when it is first used, and keeps it. */
 export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Session {
-  const projects = lazily(() => openWorld(makeNativeProcess(cwd)));
+  const unsaved = new Map<string, string>();
+  let isEdited = false;
+  // Each file that TypeScript reads through us is a message, so that builds let it read by itself.
+  const projects = lazily(() =>
+    openWorld(makeNativeProcess(cwd, () => (isEdited ? answerUnsaved(unsaved) : undefined))),
+  );
   const overlay = new Map<string, string>();
-  const files = lazily(() => openWorld(makeNativeProcess(cwd, answerFromDisk(overlay))));
+  const files = lazily(() => openWorld(makeNativeProcess(cwd, () => answerFromDisk(overlay))));
   const texts = new Map<string, string>();
-  const virtual = lazily(() => openWorld(makeNativeProcess(cwd, answerFromTexts(texts))));
+  const virtual = lazily(() => openWorld(makeNativeProcess(cwd, () => answerFromTexts(texts))));
 
   return {
     openProject(given) {
@@ -141,10 +149,22 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
         const path = slashed(resolve(cwd, given));
         const exists = kindOfPath(path) !== "nothing";
         for (const world of [projects.started, files.started]) {
-          if (world === undefined) continue;
-          (exists ? (world.knows(path) ? world.changed : world.created) : world.deleted).add(path);
+          // TypeScript keeps a configuration as it was when the project was opened.
+          if (path.endsWith(".json")) world?.close();
+          else (exists ? (world?.knows(path) ? world?.changed : world?.created) : world?.deleted)?.add(path);
         }
       }
+    },
+
+    show(given, text) {
+      const path = slashed(resolve(cwd, given));
+      if (unsaved.get(path) === text) return;
+      if (!isEdited) projects.started?.close();
+      isEdited = true;
+      for (const texts of [unsaved, overlay])
+        if (text === undefined) texts.delete(path);
+        else texts.set(path, text.replace(/^\ufeff/, ""));
+      for (const world of [projects, files]) world.started?.changed.add(path);
     },
 
     close() {

@@ -92,6 +92,12 @@ export function answerFromDisk(overlay: ReadonlyMap<string, string>): FileSystem
   };
 }
 
+/** The disk as it is, with the texts that an editor has not saved laid over it. */
+export const answerUnsaved = (unsaved: ReadonlyMap<string, string>): FileSystem => ({
+  readFile: (path) => unsaved.get(path),
+  fileExists: (path) => (unsaved.has(path) ? true : undefined),
+});
+
 function packageAsModule(path: string): string | undefined {
   try {
     return JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), type: "module" });

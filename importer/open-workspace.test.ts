@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { openSession } from "../compiler/1-open/session.ts";
+import { openWorkspace, type Results } from "./open-workspace.ts";
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "capc-workspace-")));
+const at = (name: string): string => join(folder, name);
+const write = (name: string, text: string): string => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+mkdirSync(at("src"));
+const options = {
+  lib: ["esnext"],
+  types: [],
+  target: "esnext",
+  module: "nodenext",
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+};
+write("package.json", '{ "type": "module" }');
+const config = (more: object = {}): string =>
+  write("tsconfig.json", JSON.stringify({ compilerOptions: { ...options, ...more }, include: ["src"] }));
+config();
+write("src/order.ts", "export interface Order { id: string; amount: number }\n");
+write(
+  "src/price.ts",
+  `import type { Order } from "./order.ts";
+export function price(order: Order): number { return order.amount; }
+`,
+);
+write(
+  "src/shop.ts",
+  `import type { Order } from "./order.ts";
+import { price } from "./price.ts";
+export function total(orders: Order[]): number { return orders.reduce((sum, one) => sum + price(one), 0); }
+`,
+);
+write("src/alone.ts", "export const alone = (count: number): number => count + 1;\n");
+
+const session = openSession({ cwd: folder });
+const workspace = openWorkspace({ tsconfig: at("tsconfig.json"), session });
+afterAll(() => {
+  session.close();
+  rmSync(folder, { recursive: true });
+});
+const names = (paths: readonly string[]): string[] => paths.map((path) => path.slice(folder.length + 5)).toSorted();
+const changedOf = (results: Results): string[] => names(results.changed.map(({ source }) => source));
+
+/** What is made of the project step by step is what is made of it at once. */
+function expectFresh(results: Results): void {
+  const other = openSession({ cwd: folder });
+  const fresh = openWorkspace({ tsconfig: at("tsconfig.json"), session: other }).build();
+  other.close();
+  expect(results.diagnostics).toEqual(fresh.diagnostics);
+  const codes = ({ outputs }: Results) => outputs.map(({ source, code, declarations }) => [source, code, declarations]);
+  expect(codes(results)).toEqual(codes(fresh));
+}
+
+describe("a workspace", () => {
+  it("makes again what a change touches, and nothing else", () => {
+    expect(changedOf(workspace.build())).toEqual(["alone.ts", "order.ts", "price.ts", "shop.ts"]);
+    expect(changedOf(workspace.build())).toEqual([]);
+    const saved = write("src/alone.ts", "export const alone = (count: number): number => count + 2;\n");
+    expect(changedOf(workspace.change([{ path: saved }]))).toEqual(["alone.ts"]);
+    expect(workspace.moduleOf(saved)?.output?.code).toContain("+ 2");
+  });
+
+  it("judges the modules again that took types from a changed one", () => {
+    const path = write("src/order.ts", "export interface Order { id: string; amount: string }\n");
+    const broken = workspace.change([{ path }]);
+    expect(names(broken.rejudged)).toEqual(["price.ts"]);
+    expect(broken.outputs).toEqual([]);
+    expect(workspace.moduleOf(at("src/price.ts"))?.diagnostics.map(({ code }) => code)).toEqual(["TS2322"]);
+    write("src/order.ts", "export interface Order { id: string; amount: number; note?: string }\n");
+    const mended = workspace.change([{ path }]);
+    expect(names(mended.rejudged)).toEqual(["price.ts"]);
+    expect(mended.diagnostics).toEqual([]);
+    expect(changedOf(mended)).toContain("order.ts");
+    expectFresh(mended);
+  });
+
+  it("sees files that come and go", () => {
+    const path = write(
+      "src/late.ts",
+      'import { alone } from "./alone.ts";\nexport const late = (): number => alone(1);\n',
+    );
+    expect(changedOf(workspace.change([{ path }]))).toContain("late.ts");
+    rmSync(path);
+    const without = workspace.change([{ path }]);
+    expect(names(without.removed)).toEqual(["late.ts"]);
+    expectFresh(without);
+  });
+
+  it("takes a text that is not saved, and the file's own again", () => {
+    const path = at("src/alone.ts");
+    const typed = workspace.change([{ path, text: "export const alone = (count: number): number => fetch(count);\n" }]);
+    expect(typed.diagnostics.map(({ code }) => code)).toContain("CAP1001");
+    const undone = workspace.change([{ path, text: null }]);
+    expect(undone.diagnostics).toEqual([]);
+    expectFresh(undone);
+  });
+
+  it("follows a changed tsconfig.json", () => {
+    const path = config({ noUnusedLocals: true, declaration: false });
+    const results = workspace.change([{ path }]);
+    expect(workspace.opened.compilerOptions.noUnusedLocals).toBe(true);
+    expect(results.outputs.map(({ declarations }) => declarations)).toEqual(["", "", "", ""]);
+  });
+});
