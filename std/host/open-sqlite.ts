@@ -152,8 +152,11 @@ export const openSqlite = (file: string, driver: Driver): Sqlite => {
     close: () => {
       if (!isOpen) return;
       isOpen = false;
-      open.close();
-      release();
+      try {
+        open.close();
+      } finally {
+        release();
+      }
     },
   };
 };
