@@ -34,11 +34,13 @@ export const makePurse = (start: number): Purse => {
 };
 `;
 
-const viteConfig = `import capc from "capc/vite";
-import { defineConfig } from "vite";
-
-export default defineConfig({ plugins: [capc()] });
-`;
+const viteConfig = [
+  'import capc from "capc/vite";',
+  'import { defineConfig } from "vite";',
+  "",
+  "export default defineConfig({ plugins: [capc()] });",
+  "",
+].join("\n");
 
 /**
  * Makes capc known to a project: an entry in its tsconfig, whose comments and order stay, by which one folder holds modules and all else is the

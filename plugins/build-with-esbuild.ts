@@ -3,7 +3,7 @@ import type { OnLoadResult, PartialMessage, PluginBuild } from "esbuild";
 import { findConfigs } from "./find-configs.ts";
 import type { PluginOptions } from "./options.ts";
 import { type PlacedInTool, placeDiagnostic } from "./place-diagnostic.ts";
-import { type ProjectFile, shareProject } from "./share-project.ts";
+import { type ProjectFile, type SharedProject, shareProject } from "./share-project.ts";
 
 const sources = /\.[cm]?[jt]sx?$/;
 
@@ -17,7 +17,16 @@ export function buildWithEsbuild(build: PluginBuild, options: PluginOptions): vo
   keepStrict(build);
   const ready = new Map<string, { of: ProjectFile; result: OnLoadResult }>();
 
+  const watched = new Set<SharedProject>();
+  /** A guard is written from types that other files may declare: one answer of each build names all that the project depends on. */
+  const watching = (project: SharedProject, result: OnLoadResult): OnLoadResult => {
+    if (watched.has(project)) return result;
+    watched.add(project);
+    return { ...result, watchFiles: [...project.watched()] };
+  };
+
   build.onStart(() => {
+    watched.clear();
     for (const project of projects) project.refresh();
     const messages = projects.flatMap((project) =>
       project.diagnostics.map((one) => placeDiagnostic(one, one.at && project.textOf(one.at.file))),
@@ -42,21 +51,16 @@ export function buildWithEsbuild(build: PluginBuild, options: PluginOptions): vo
       const file = project.fileFor(path, "keep");
       if (file === undefined) continue;
       const known = ready.get(path);
-      if (known?.of === file) return known.result;
-      const result = loadResult(path, file, wantsMap, project.watched());
+      if (known?.of === file) return watching(project, known.result);
+      const result = loadResult(path, file, wantsMap);
       ready.set(path, { of: file, result });
-      return result;
+      return watching(project, result);
     }
     return undefined;
   });
 }
 
-function loadResult(
-  path: string,
-  { code, map, kind }: ProjectFile,
-  wantsMap: boolean,
-  watchFiles: readonly string[],
-): OnLoadResult {
+function loadResult(path: string, { code, map, kind }: ProjectFile, wantsMap: boolean): OnLoadResult {
   const own = wantsMap ? JSON.stringify({ ...map, sources: [relative(dirname(path), path)] }) : undefined;
   const comment =
     own === undefined
@@ -64,11 +68,10 @@ function loadResult(
       : `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(own).toString("base64")}\n`;
   const ending = extname(path).slice(1).replace(/^[cm]/, "") as "js" | "ts" | "jsx" | "tsx";
   return {
-    contents: code + comment,
+    // In bytes, as esbuild is sent them: most modules are sent again and again.
+    contents: Buffer.from(code + comment),
     loader: kind === "module" ? "js" : ending,
     resolveDir: dirname(path),
-    // A guard is written from types that other files may declare.
-    watchFiles: [...watchFiles],
   };
 }
 

@@ -161,7 +161,7 @@ function openProject(configPath: string): SharedProject {
       if (!/^\.{1,2}\//.test(specifier)) return undefined;
       const path = resolve(dirname(from), specifier);
       const source = path.replace(/\.([cm]?)js(x?)$/, ".$1ts$2");
-      return [path, source, `${source}x`].find((one) => texts.has(one));
+      return [path, source, `${source}x`, `${path}.ts`, `${path}.tsx`].find((one) => texts.has(one));
     },
     textOf: (path) => texts.get(path) ?? configDisk.read(path)?.replace(/^\ufeff/, ""),
     watched: () => watched,

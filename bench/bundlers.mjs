@@ -1,0 +1,94 @@
+// What bundling costs: esbuild with capc/esbuild against `capc build` of the same 200 modules, each in a process of its own, in turns, the median of
+// n; then how long a build takes in watch mode after one module was edited. Usage: node bench/bundlers.mjs [ROUNDS] [MODULES]
+import { spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { argv, execPath, exit } from "node:process";
+import { fileURLToPath } from "node:url";
+import { context } from "esbuild";
+import capc from "../dist/plugins/esbuild.js";
+import { generateProject } from "./generate-project.mjs";
+import { median } from "./median.mjs";
+
+const self = fileURLToPath(import.meta.url);
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const settings = (folder, plugins) => ({
+  absWorkingDir: folder,
+  entryPoints: ["all.mjs"],
+  bundle: true,
+  format: "esm",
+  sourcemap: true,
+  outfile: "out/all.js",
+  logLevel: "error",
+  plugins,
+});
+
+if (argv[2] === "--once") {
+  const build = await context(settings(argv[3], [capc()]));
+  await build.rebuild();
+  exit(0);
+}
+
+const [rounds, modules] = [Number(argv[2] ?? 5), Number(argv[3] ?? 200)];
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "capc-bench-bundlers-")));
+const made = generateProject(folder, modules);
+mkdirSync(join(folder, "node_modules"), { recursive: true });
+symlinkSync(at("node_modules/@capc"), join(folder, "node_modules/@capc"));
+symlinkSync(at("."), join(folder, "node_modules/capc"));
+const sources = readdirSync(join(folder, "src")).filter((name) => name.endsWith(".ts"));
+const exports = sources.map((name, index) => `export * as m${index} from "./src/${name}";\n`);
+writeFileSync(join(folder, "all.mjs"), exports.join(""));
+
+const tools = {
+  "capc build": (round) => [at("dist/cli/main.js"), "build", "-p", folder, "--outDir", join(folder, `built-${round}`)],
+  esbuild: () => [self, "--once", folder],
+};
+const spent = new Map(Object.keys(tools).map((name) => [name, []]));
+for (let round = -1; round < rounds; round++)
+  for (const [name, words] of Object.entries(tools)) {
+    const start = performance.now();
+    const { status, stderr, stdout } = spawnSync(execPath, words(round), { cwd: folder, encoding: "utf8" });
+    if (status !== 0) throw new Error(`${name} failed: ${stdout}${stderr}`);
+    // The first round only fills the caches of the file system.
+    if (round >= 0) spent.get(name).push(performance.now() - start);
+  }
+
+/** Milliseconds for a build after each of some edits, the median. */
+async function afterEdits(plugins) {
+  const build = await context(settings(folder, plugins));
+  await build.rebuild();
+  const times = [];
+  const path = join(folder, "src", sources[Math.floor(sources.length / 2)]);
+  const text = readFileSync(path, "utf8");
+  for (let edit = 0; edit <= rounds * 2; edit++) {
+    writeFileSync(path, `${text}\nexport const edit${edit} = (n: number): number => n + ${edit};\n`);
+    const start = performance.now();
+    await build.rebuild();
+    if (edit > 0) times.push(performance.now() - start);
+  }
+  writeFileSync(path, text);
+  await build.dispose();
+  return median(times);
+}
+const plain = await afterEdits([]);
+const edited = await afterEdits([capc()]);
+rmSync(folder, { recursive: true });
+
+const [base, bundled] = ["capc build", "esbuild"].map((name) => median(spent.get(name)));
+console.log(`${made.modules} modules, ${made.lines} lines; median of ${rounds}`);
+console.log(`capc build           ${base.toFixed(0).padStart(7)} ms`);
+console.log(`esbuild with capc    ${bundled.toFixed(0).padStart(7)} ms   ${(bundled / base).toFixed(2)} x capc build`);
+console.log(
+  `after one edit       ${edited.toFixed(0).padStart(7)} ms   of which esbuild alone takes ${plain.toFixed(0)} ms`,
+);
+exit(0);
