@@ -89,6 +89,9 @@ const rawFetch = (target: Target, host: string, options: ReachOptions): RawFetch
           path,
           headers: lines,
           setHost: false,
+          // Whatever flags the process was started with.
+          insecureHTTPParser: false,
+          maxHeaderSize: 16_384,
           agent,
           host: target.host,
           port: target.port,

@@ -148,6 +148,8 @@ const open = (
     }
   };
   const settings = {
+    // Whatever flags the process was started with.
+    insecureHTTPParser: false,
     maxHeaderSize: 16_384,
     requestTimeout: max(1, scope.timeoutMs),
     headersTimeout: max(1, min(10_000, scope.timeoutMs)),

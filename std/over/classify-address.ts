@@ -60,12 +60,12 @@ const hexGroup = (text: string): number => {
 /** The eight groups of an IPv6 address in lower case. */
 const parseV6 = (text: string): readonly number[] | undefined => {
   const gap = indexOf(text, "::");
-  const groupsOf = (part: string): number[] | undefined => {
+  const groupsOf = (part: string, isEnd: boolean): number[] | undefined => {
     const groups: number[] = [];
     if (part === "") return groups;
     const words = split(part, ":");
     for (let i = 0; i < words.length; i++) {
-      const v4 = i === words.length - 1 ? parseV4(words[i]!) : undefined;
+      const v4 = isEnd && i === words.length - 1 ? parseV4(words[i]!) : undefined;
       if (v4 === undefined) groups[groups.length] = hexGroup(words[i]!);
       else {
         groups[groups.length] = floor(v4 / 65536);
@@ -75,8 +75,8 @@ const parseV6 = (text: string): readonly number[] | undefined => {
     for (let i = 0; i < groups.length; i++) if (!(groups[i]! >= 0)) return undefined;
     return groups;
   };
-  const head = groupsOf(gap < 0 ? text : slice(text, 0, gap));
-  const tail = gap < 0 ? [] : groupsOf(slice(text, gap + 2));
+  const head = groupsOf(gap < 0 ? text : slice(text, 0, gap), gap < 0);
+  const tail = gap < 0 ? [] : groupsOf(slice(text, gap + 2), true);
   if (head === undefined || tail === undefined) return undefined;
   const missing = 8 - head.length - tail.length;
   if (gap < 0 ? missing !== 0 : missing < 1) return undefined;
