@@ -44,6 +44,8 @@ describe.each(kinds)("%s", (_name, make) => {
     const writer = await (await cap.file("w")).writer();
     const told: string[] = [];
     const watched = await cap.readOnly().watch((name) => void told.push(name));
+    const late = await (await sub.file("b.txt")).reader();
+    const inFlight = late.readBytes();
     const pending = (async () => (await file.reader()).readBytes())();
     const acts = [
       () => cap.list(),
@@ -70,6 +72,7 @@ describe.each(kinds)("%s", (_name, make) => {
     revoke();
     for (const act of acts) expect(await why(act)).toBe("revoked");
     expect(await why(() => pending)).toBe("revoked");
+    expect(await why(() => inFlight)).toBe("revoked");
     await write("seen", "not by it");
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(told).toEqual([]);

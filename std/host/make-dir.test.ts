@@ -209,8 +209,12 @@ describe("makeDir", () => {
       appendFileSync(join(root, "big"), `line ${n}`);
       expect(await reader.read(1000)).toBe(`line ${n}`);
     }
+    // Who goes back sees what is there now.
     await reader.seek(0);
     for (let n = 0; n < 8; n++) await reader.readBytes(10);
+    writeFileSync(join(root, "big"), Buffer.alloc(2_500_000, 7));
+    await reader.seek(0);
+    for (let n = 0; n < 8; n++) expect(new Set(await reader.readBytes(30))).toEqual(new Set([7]));
     await reader.close();
   });
 

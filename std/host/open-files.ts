@@ -54,7 +54,9 @@ let open = 0;
 
 const lost = new RawRegistry<number>((fd) => {
   open--;
-  closeSync(fd);
+  try {
+    closeSync(fd);
+  } catch {} // nobody is there to be told
 });
 
 export const openDescriptor = (path: string, flags: number, mode?: number): Descriptor => {
@@ -106,11 +108,11 @@ export const openFile = (descriptor: Descriptor, isAppending: boolean): DiskFile
       return got === size ? bytes : sliceBytes(bytes, 0, got);
     },
     write: (bytes, at) => writeFrom(bytes, 0, at),
-    size: () => fstatSync(descriptor.fd).size,
+    size: () => ask(() => fstatSync(descriptor.fd).size),
     sync: () =>
       new RawPromise((resolve, reject) => {
         fsync(descriptor.fd, (error) => (error ? reject(capError(reasonFor(error))) : resolve()));
       }),
-    close: () => closeDescriptor(descriptor),
+    close: () => ask(() => closeDescriptor(descriptor)),
   };
 };

@@ -27,7 +27,7 @@ const seen = () =>
 const before = seen();
 
 const stop = new Int32Array(new SharedArrayBuffer(12));
-const attacker = new Worker(new URL("./swap-directory.mjs", import.meta.url), { workerData: { root, stop } });
+const attacker = new Worker(new URL("./swap-directory.mjs", import.meta.url), { workerData: { root, outside, stop } });
 const ended = new Promise((resolve, reject) => attacker.once("exit", resolve).once("error", reject));
 
 const dir = makeDir(root);
@@ -50,6 +50,8 @@ const acts = [
   async () => (await (await at("d/a")).appendOnly().append("mine"), ""),
   async () => (await (await (await at("d/w")).writer()).close(), ""),
   async () => (await dir.make(`d/m${n}`), await dir.remove(`d/m${n}`), ""),
+  async () => (await (await at("lure")).appendOnly().append("mine"), await dir.remove("lure"), ""),
+  async () => (await (await (await at("lure")).writer()).close(), await dir.remove("lure"), ""),
   async () => (await dir.rename("d/a", "d/b"), ""),
   async () => (await dir.remove("d/b"), ""),
   async () => (n % 97 === 0 ? (await (await at("d/r")).replace("mine"), "") : (await at("d/f")).text()),
