@@ -24,7 +24,7 @@ const open = async (starting: Promise<TestServer>): Promise<TestServer> => {
 
 const outcome = async (options: FetcherOptions, path = ""): Promise<unknown> => {
   try {
-    await makeFetcher({ limits: { timeoutMs: 1000 }, ...options }).get(path);
+    await makeFetcher({ limits: { timeoutMs: 5000 }, ...options }).get(path);
     return "done";
   } catch (error) {
     const { code, message, stack } = error as Error & { code: unknown };
@@ -170,7 +170,7 @@ describe("a fetcher of the host", () => {
     ];
     for (const [code, text, isEnded] of endings) {
       const odd = await open(serveText((socket) => (isEnded ? socket.end(text) : socket.write(text))));
-      const limits = { maxBytes: 1000, timeoutMs: code === "timeout" ? 60 : 2000 };
+      const limits = { maxBytes: 1000, timeoutMs: code === "timeout" ? 60 : 9000 };
       const options = { origin: `http://127.0.0.1:${odd.port}`, allowLoopback: odd.port, limits };
       expect([text.slice(0, 60), await outcome(options)]).toEqual([text.slice(0, 60), code]);
     }

@@ -97,8 +97,8 @@ describe.each(kinds)("a connector of %s", (_, make) => {
   });
 
   it("keeps to its limits", async () => {
-    const connector = await make({ timeoutMs: 60 });
-    const slow = await connector.connect();
+    const connector = await make();
+    const slow = await connector.limited({ timeoutMs: 300 }).limited({ timeoutMs: 9000 }).connect();
     await slow.write(bytes("?"));
     expect(await codeOf(slow.read(1))).toBe("timeout");
     expect(await codeOf(slow.read(1))).toBe("closed");
@@ -136,7 +136,7 @@ describe.each(kinds)("a connector of %s", (_, make) => {
 
 describe("a connector of the host", () => {
   const outcome = async (options: ConnectorOptions): Promise<unknown> =>
-    codeOf((async () => (await makeConnector({ limits: { timeoutMs: 1000 }, ...options }).connect()).close())());
+    codeOf((async () => (await makeConnector({ limits: { timeoutMs: 5000 }, ...options }).connect()).close())());
 
   it("connects to no address that is not of the Internet", async () => {
     const server = await serveText(() => {});

@@ -142,7 +142,7 @@ describe.each(kinds)("a listener of %s", (_, make) => {
   });
 
   it("keeps to its limits", async () => {
-    const kit = make({ maxBytes: 10, timeoutMs: 200, concurrent: 2 });
+    const kit = make({ maxBytes: 10, timeoutMs: 700, concurrent: 2 });
     const listener = kit.listener.limited({ maxBytes: 100, perMinute: 5 }).limited({});
     let release: () => void = () => {};
     const held = new Promise<FetchAnswer>((resolve) => {
@@ -152,7 +152,7 @@ describe.each(kinds)("a listener of %s", (_, make) => {
     expect((await kit.ask({ path: "/", method: "POST", body: "x".repeat(11) })).status).toBe(413);
     expect((await kit.ask({ path: "/", method: "POST", body: "x".repeat(10) })).status).toBe(200);
     const two = [kit.ask({ path: "/hold" }), kit.ask({ path: "/hold" })];
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await kit.ask({ path: "/" })).status).toBe(503);
     expect((await Promise.all(two)).map(({ status }) => status)).toEqual([503, 503]);
     release();
