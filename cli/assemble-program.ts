@@ -7,6 +7,7 @@ import { type Command, type ExitCode, exitCodes, type Powers, UsageError } from 
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { run } from "./run.ts";
+import { spellTscFlags } from "./tsc-flags.ts";
 
 /** All subcommands, in the order in which help lists them. */
 export const commands: readonly Command<keyof Powers>[] = [build, check, run, challenge, audit, explain, init];
@@ -58,7 +59,9 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
     return exitCodes.usage;
   }
   try {
-    await program.parseAsync([...words], { from: "user" });
+    const [first] = words;
+    const spelt = first === "build" || first === "check" ? spellTscFlags(words) : words;
+    await program.parseAsync([...spelt], { from: "user" });
     return end;
   } catch (error) {
     if (error instanceof CommanderError) {

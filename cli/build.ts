@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { compileProject } from "../importer/compile-project.ts";
-import { type Command, exitCodes, UsageError } from "./command.ts";
-import { openInput } from "./open-input.ts";
+import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
+import { type Input, openInput } from "./open-input.ts";
 import { placeOutputs } from "./place-outputs.ts";
 import {
   diagnosticsJson,
@@ -12,53 +12,77 @@ import {
   reportFlags,
   sourcesOf,
 } from "./report-diagnostics.ts";
+import { isOn, optionsFrom, type TscFlags, tscFlags } from "./tsc-flags.ts";
+import { type Round, watchFlags, watchInput } from "./watch-input.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
-interface Flags {
+interface Flags extends TscFlags {
   readonly project?: string;
   readonly outDir?: string;
   readonly pretty?: string;
   readonly json?: true;
+  readonly watch?: true;
+  readonly preserveWatchOutput?: true;
 }
 
-export const build: Command<"out" | "cwd" | "files" | "session", Flags> = {
+export const build: Command<"out" | "err" | "cwd" | "files" | "session" | "watcher", Flags> = {
   name: "build",
   summary: "write JavaScript, declarations and source maps; all of them, or none if anything is wrong",
   operands: "[files...]",
   flags: [
     { form: "-p, --project <path>", meaning: "a tsconfig.json, or the folder of one" },
     { form: "--outDir <folder>", meaning: "where to write, instead of what the project says" },
+    ...watchFlags,
     ...reportFlags,
     jsonFlag,
+    ...tscFlags,
   ],
   examples: [
     ["capc build", "build the project of the nearest tsconfig.json"],
     ["capc build -p packages/plugin", "build another project"],
     ["capc build src/purse.ts --outDir out", "build one file and what it imports"],
+    ["capc build --watch", "build again whenever something changes"],
   ],
-  async run(paths, { project, outDir, pretty, json }, { out, cwd, files, session }) {
-    const input = openInput(paths, project, { cwd, files, session });
-    const opened = input.open();
-    const sources = sourcesOf(opened, files, cwd);
-    const compiled = compileProject(opened, input.settings, { form: "module" });
-    const options = opened.compilerOptions;
-    if (options.noEmit === true && input.configPath !== undefined && (outDir ?? options.outDir) === undefined)
-      throw new UsageError("`noEmit` is set: give --outDir, or run `capc check`");
-    const placed = placeOutputs(compiled.outputs, {
-      options,
-      ...(outDir !== undefined && { outDir: resolve(cwd, outDir) }),
-      ...(input.configPath !== undefined && { configPath: input.configPath }),
-    });
-    const diagnostics = [...compiled.diagnostics, ...placed.problems];
-    const code = exitCodeOf(diagnostics);
-    if (code === exitCodes.ok && placed.files.length === 0) throw new UsageError("there is no module to build");
-    const written = code === exitCodes.ok ? writeOutputs(placed.files, files) : [];
-    if (json) {
-      const names = written.map((path) => nameFrom(cwd, path));
-      out.write(
-        `${JSON.stringify({ diagnostics: diagnosticsJson(diagnostics, sources), written: names }, undefined, 2)}\n`,
-      );
-    } else reportDiagnostics(diagnostics, sources, out, pretty);
-    return code;
+  async run(paths, flags, powers) {
+    const open = (): Input => openInput(paths, flags.project, powers, optionsFrom(flags, powers.cwd));
+    if (!flags.watch) return buildOnce(open(), flags, powers).code;
+    return watchInput(open, (input) => buildOnce(input, flags, powers), flags, powers);
   },
 };
+
+function buildOnce(
+  input: Input,
+  flags: Flags,
+  { out, err, cwd, files }: Pick<Powers, "out" | "err" | "cwd" | "files">,
+): Round {
+  const { json, pretty } = flags;
+  const opened = input.open();
+  const sources = sourcesOf(opened, files, cwd);
+  const compiled = compileProject(opened, input.settings, { form: "module" });
+  const options = opened.compilerOptions;
+  const { configPath } = input;
+  const outDir = flags.outDir === undefined ? undefined : resolve(cwd, flags.outDir);
+  const isDry = isOn(flags.noEmit) || (options.noEmit === true && configPath !== undefined && outDir === undefined);
+  const placing = { options, ...(outDir !== undefined && { outDir }), ...(configPath !== undefined && { configPath }) };
+  const placed = isDry ? { files: [], problems: [] } : placeOutputs(compiled.outputs, placing);
+  const diagnostics = [...compiled.diagnostics, ...placed.problems];
+  const code = exitCodeOf(diagnostics);
+  if (code === exitCodes.ok && compiled.outputs.length === 0) throw new UsageError("there is no module to build");
+  const written = code === exitCodes.ok ? writeOutputs(placed.files, files) : [];
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const read = opened.modules.length === 0 ? [] : opened.program.getSourceFileNames();
+  const round: Round = { code, errors, written, read };
+  if (json) {
+    const names = written.map((path) => nameFrom(cwd, path));
+    out.write(
+      `${JSON.stringify({ diagnostics: diagnosticsJson(diagnostics, sources), written: names }, undefined, 2)}\n`,
+    );
+    return round;
+  }
+  reportDiagnostics(diagnostics, sources, out, pretty);
+  if (isOn(flags.listFiles)) for (const path of read) out.write(`${path}\n`);
+  if (isOn(flags.listEmittedFiles)) for (const path of written) out.write(`TSFILE: ${path}\n`);
+  if (isDry && code === exitCodes.ok && !isOn(flags.noEmit))
+    err.write("capc: `noEmit` is set, so nothing was written\n");
+  return round;
+}

@@ -1,7 +1,7 @@
 import { compileProject } from "../importer/compile-project.ts";
 import { applyFixes } from "./apply-fixes.ts";
-import { type Command, exitCodes, UsageError } from "./command.ts";
-import { openInput } from "./open-input.ts";
+import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
+import { type Input, openInput } from "./open-input.ts";
 import {
   diagnosticsJson,
   exitCodeOf,
@@ -11,54 +11,75 @@ import {
   reportFlags,
   sourcesOf,
 } from "./report-diagnostics.ts";
+import { isOn, optionsFrom, type TscFlags, tscFlags } from "./tsc-flags.ts";
+import { type Round, watchFlags, watchInput } from "./watch-input.ts";
 
-interface Flags {
+interface Flags extends TscFlags {
   readonly project?: string;
   readonly fix?: true;
   readonly pretty?: string;
   readonly json?: true;
+  readonly watch?: true;
+  readonly preserveWatchOutput?: true;
 }
 
 /** A fix may uncover another one, but not for ever. */
 const maxRounds = 10;
 
-export const check: Command<"out" | "cwd" | "files" | "session", Flags> = {
+export const check: Command<"out" | "err" | "cwd" | "files" | "session" | "watcher", Flags> = {
   name: "check",
   summary: "say what `build` would say, and write nothing",
   operands: "[files...]",
   flags: [
     { form: "-p, --project <path>", meaning: "a tsconfig.json, or the folder of one" },
     { form: "--fix", meaning: "make the changes that need no thought, then report what is left" },
+    ...watchFlags,
     ...reportFlags,
     jsonFlag,
+    ...tscFlags,
   ],
   examples: [
     ["capc check", "check the project of the nearest tsconfig.json"],
     ["capc check --fix src/purse.ts", "correct what can be corrected in one file and what it imports"],
     ["capc check --json", "for editors and scripts"],
   ],
-  async run(paths, { project, fix, pretty, json }, { out, cwd, files, session }) {
-    const input = openInput(paths, project, { cwd, files, session });
-    let opened = input.open();
-    let compiled = compileProject(opened, input.settings, { form: "module" });
-    const fixed = new Set<string>();
-    for (let round = 0; fix && round < maxRounds; round++) {
-      const changed = applyFixes(compiled.diagnostics, opened.modules, files);
-      if (changed.length === 0) break;
-      for (const path of changed) fixed.add(path);
-      session.update(changed);
-      opened = input.open();
-      compiled = compileProject(opened, input.settings, { form: "module" });
-    }
-    const sources = sourcesOf(opened, files, cwd);
-    const { diagnostics } = compiled;
-    const code = exitCodeOf(diagnostics);
-    if (code === exitCodes.ok && opened.modules.length === 0) throw new UsageError("there is no module to check");
-    if (json) {
-      const names = [...fixed].map((path) => nameFrom(cwd, path));
-      const answer = { diagnostics: diagnosticsJson(diagnostics, sources), ...(fix && { fixed: names }) };
-      out.write(`${JSON.stringify(answer, undefined, 2)}\n`);
-    } else reportDiagnostics(diagnostics, sources, out, pretty);
-    return code;
+  async run(paths, flags, powers) {
+    const open = (): Input => openInput(paths, flags.project, powers, optionsFrom(flags, powers.cwd));
+    if (!flags.watch) return checkOnce(open(), flags, powers).code;
+    if (flags.fix) throw new UsageError("--fix writes what --watch watches: give one of them");
+    return watchInput(open, (input) => checkOnce(input, flags, powers), flags, powers);
   },
 };
+
+function checkOnce(
+  input: Input,
+  { fix, pretty, json, listFiles }: Flags,
+  { out, cwd, files, session }: Pick<Powers, "out" | "cwd" | "files" | "session">,
+): Round {
+  let opened = input.open();
+  let compiled = compileProject(opened, input.settings, { form: "module" });
+  const fixed = new Set<string>();
+  for (let round = 0; fix && round < maxRounds; round++) {
+    const changed = applyFixes(compiled.diagnostics, opened.modules, files);
+    if (changed.length === 0) break;
+    for (const path of changed) fixed.add(path);
+    session.update(changed);
+    opened = input.open();
+    compiled = compileProject(opened, input.settings, { form: "module" });
+  }
+  const sources = sourcesOf(opened, files, cwd);
+  const { diagnostics } = compiled;
+  const code = exitCodeOf(diagnostics);
+  if (code === exitCodes.ok && opened.modules.length === 0) throw new UsageError("there is no module to check");
+  const read = opened.modules.length === 0 ? [] : opened.program.getSourceFileNames();
+  if (json) {
+    const names = [...fixed].map((path) => nameFrom(cwd, path));
+    const answer = { diagnostics: diagnosticsJson(diagnostics, sources), ...(fix && { fixed: names }) };
+    out.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+  } else {
+    reportDiagnostics(diagnostics, sources, out, pretty);
+    if (isOn(listFiles)) for (const path of read) out.write(`${path}\n`);
+  }
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  return { code, errors, written: [...fixed], read };
+}

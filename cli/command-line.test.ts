@@ -120,13 +120,12 @@ describe("build", () => {
     expect(folder.read("j.js")).toBe("export const one = 1;\n");
   });
 
-  test("noEmit without a folder to write to is told", async () => {
+  test("noEmit checks, as with tsc, and says so where only the configuration does", async () => {
     folder.write({ "tsconfig.json": config({ noEmit: true, outDir: undefined }), "src/a.ts": purse });
-    expect(await capc("build")).toEqual({
-      code: 2,
-      out: "",
-      err: "capc: `noEmit` is set: give --outDir, or run `capc check`\n",
-    });
+    const note = "capc: `noEmit` is set, so nothing was written\n";
+    expect(await capc("build")).toEqual({ code: 0, out: "", err: note });
+    expect(await capc("build --noEmit")).toEqual({ code: 0, out: "", err: "" });
+    expect(folder.list("src")).toEqual(["a.ts"]);
     expect(await capc("check")).toMatchObject({ code: 0 });
   });
 

@@ -2,6 +2,7 @@ import type { Session } from "../compiler/1-open/session.ts";
 import type { Files } from "./files.ts";
 import type { Realm } from "./realm.ts";
 import type { Apart } from "./run-apart.ts";
+import type { Watcher } from "./watch-disk.ts";
 
 /** What the process ends with. Documented in docs/cli.md; scripts rely on it. */
 export const exitCodes = { ok: 0, failed: 1, usage: 2, rejected: 3, integrity: 4, network: 5, frozen: 6 } as const;
@@ -34,6 +35,7 @@ export interface Powers {
   readonly docs: Docs;
   /** TypeScript, which reads the disk by itself. Started when first used. */
   readonly session: Session;
+  readonly watcher: Watcher;
   /** Runs programs in this process. */
   readonly realm: Realm;
   /** Runs an attack in a thread that can be ended. */

@@ -10,6 +10,7 @@ import { docsIn } from "./docs.ts";
 import { openDisk } from "./files.ts";
 import { thisRealm } from "./realm.ts";
 import { runApart } from "./run-apart.ts";
+import { watchDisk } from "./watch-disk.ts";
 
 // The one file that touches `process`: everything else is handed what it may use.
 
@@ -94,6 +95,9 @@ const end = runCommandLine(process.argv.slice(2), {
   input: () => readFileSync(0, "utf8"),
   docs: docsIn(fileURLToPath(new URL("docs/rules", packageRoot))),
   session,
+  watcher: watchDisk((stop) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
+  }),
   realm: thisRealm({
     engine: `Node ${process.versions.node}, V8 ${process.versions.v8}`,
     onStray: (listener) => void process.on("unhandledRejection", listener),

@@ -12,27 +12,41 @@ export interface Input {
   readonly configPath?: string;
 }
 
+/** Compiler options from the command line, paths in them absolute. */
+type CompilerFlags = Readonly<Record<string, unknown>>;
+
 type Needs = Pick<Powers, "cwd" | "files" | "session">;
 
 /**
  * A project (`-p`, or the nearest `tsconfig.json` above) or single files. Files are compiled under the options of `capc/tsconfig`, and
  * only the `capc` entry of the nearest configuration speaks for them.
  */
-export function openInput(paths: readonly string[], project: string | undefined, powers: Needs): Input {
+export function openInput(
+  paths: readonly string[],
+  project: string | undefined,
+  powers: Needs,
+  options: CompilerFlags = {},
+): Input {
   const { cwd, session } = powers;
   if (paths.length > 0) {
     if (project !== undefined) throw new UsageError("--project names a project: name files or a project, not both");
-    return openFiles(paths, undefined, powers);
+    return openFiles(paths, undefined, powers, options);
   }
   const configPath = project === undefined ? nearestConfig(cwd, powers) : configOf(resolve(cwd, project), powers);
   if (configPath === undefined)
     throw new UsageError("there is no tsconfig.json here or above: run `capc init`, or name files");
   refuseUnreadable(configPath, project ?? "tsconfig.json", powers);
-  return { configPath, settings: readSettings(configPath, powers.files), open: () => session.openProject(configPath) };
+  const settings = readSettings(configPath, powers.files);
+  return { configPath, settings, open: () => session.openProject(configPath, options) };
 }
 
 /** The same for files whose `capc` entry may stand in a given configuration. */
-export function openFiles(paths: readonly string[], project: string | undefined, powers: Needs): Input {
+export function openFiles(
+  paths: readonly string[],
+  project: string | undefined,
+  powers: Needs,
+  options: CompilerFlags = {},
+): Input {
   const { cwd, files, session } = powers;
   const absolute = paths.map((path) => resolve(cwd, path));
   const odd = paths.find((path, index) => !/\.[cm]?[jt]sx?$/.test(path) && files.kindOf(absolute[index]!) === "file");
@@ -45,7 +59,7 @@ export function openFiles(paths: readonly string[], project: string | undefined,
   if (project !== undefined && files.kindOf(configPath!) !== "file")
     return { settings: defaultSettings, open: () => session.openProject(configPath!) };
   const settings = configPath === undefined ? defaultSettings : readSettings(configPath, files);
-  return { settings, open: () => session.openFiles(absolute) };
+  return { settings, open: () => session.openFiles(absolute, options) };
 }
 
 /** TypeScript takes what it may not read for empty, or for absent. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../cli/assemble-program.ts";
 import { exitCodes } from "../cli/command.ts";
+import { tscFlags } from "../cli/tsc-flags.ts";
 import { openSession, type Session } from "../compiler/1-open/session.ts";
 import { compileConfined } from "../importer/compile-confined.ts";
 import { type Folder, makeFolder } from "../test-fixtures/tools/make-folder.ts";
@@ -85,12 +86,20 @@ describe("docs/cli.md", () => {
       ([, form, of]) => `${form!.replace(/ .*?(--)/, " $1")} of ${of}`,
     );
     const forms = new Map<string, string[]>();
+    const own = (form: string): boolean => !tscFlags.some((flag) => flag.form === form);
     for (const { name, flags } of commands)
       for (const { form } of flags) {
+        if (!own(form)) continue;
         const shown = form === "--pretty <boolean>" ? "--pretty true\\|false" : form;
         forms.set(shown, [...(forms.get(shown) ?? []), name]);
       }
     expect(listed.toSorted()).toEqual([...forms].map(([form, names]) => `${form} of ${names.join(", ")}`).toSorted());
+  });
+
+  test("docs/tsc.md lists every flag of tsc's", () => {
+    const named = new Set([...textOf("docs/tsc.md").matchAll(/`(--\w+)`/g)].map(([, name]) => name));
+    const missing = tscFlags.map(({ form }) => /--\w+/.exec(form)![0]).filter((name) => !named.has(name));
+    expect(missing).toEqual([]);
   });
 
   test("it lists the exit codes", () => {

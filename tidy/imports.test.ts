@@ -74,6 +74,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "@capc/runtime",
     "@capc/std",
     "@capc/verifier",
+    "chokidar",
     "commander",
     "node:",
   ],

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Finding, TypeScriptError } from "../diagnostics/finding.ts";
 import {
   circleProblem,
@@ -16,7 +16,7 @@ import { gatherTypeScriptErrors } from "./typescript-errors.ts";
 import {
   answerFromDisk,
   answerFromTexts,
-  answerUnsaved,
+  answerLaidOver,
   isLibraryFile,
   isRuntimeFile,
   kindOfPath,
@@ -56,10 +56,10 @@ export interface Opened {
 }
 
 export interface Session {
-  /** Opens the project of a `tsconfig.json`. */
-  openProject(configPath: string): Opened;
+  /** Opens the project of a `tsconfig.json`; `options` are compiler options that overrule its own, paths in them absolute. */
+  openProject(configPath: string, options?: Readonly<Record<string, unknown>>): Opened;
   /** Opens files on the disk that no configuration speaks for, and what they import, under the strict options. */
-  openFiles(paths: readonly string[], options?: Record<string, unknown>): Opened;
+  openFiles(paths: readonly string[], options?: Readonly<Record<string, unknown>>): Opened;
   /** Opens texts by absolute paths that need not exist. Nothing is read from the disk but the libraries' declarations. */
   openTexts(files: Readonly<Record<string, string>>): Opened;
   /** Tells the session that files on the disk were changed, made or deleted; the next open sees it. */
@@ -94,18 +94,29 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
   let isEdited = false;
   // Each file that TypeScript reads through us is a message, so that builds let it read by itself.
   const projects = lazily(() =>
-    openWorld(makeNativeProcess(cwd, () => (isEdited ? answerUnsaved(unsaved) : undefined))),
+    openWorld(makeNativeProcess(cwd, () => (isEdited ? answerLaidOver(unsaved) : undefined))),
   );
   const overlay = new Map<string, string>();
+  const overruled = lazily(() => openWorld(makeNativeProcess(cwd, () => answerLaidOver(overlay))));
   const files = lazily(() => openWorld(makeNativeProcess(cwd, () => answerFromDisk(overlay))));
+  const lay = (world: World, config: string, text: string): void => {
+    if (overlay.has(config) && overlay.get(config) !== text) world.changed.add(config);
+    overlay.set(config, text);
+  };
   const texts = new Map<string, string>();
   const virtual = lazily(() => openWorld(makeNativeProcess(cwd, () => answerFromTexts(texts))));
 
   return {
-    openProject(given) {
+    openProject(given, options = {}) {
       const path = slashed(resolve(cwd, given));
       const problem = pathProblem(path, "configuration") ?? circleProblem(path);
-      return problem ? nothingOpened([problem], path) : projects.get().open(path, { isGiven: true });
+      if (problem) return nothingOpened([problem], path);
+      if (Object.keys(options).length === 0) return projects.get().open(path, { given: path });
+      // What the command line says overrules the file: TypeScript reads a configuration beside it that extends it.
+      const config = `${dirname(path)}/.capc.${basename(path)}`;
+      const world = overruled.get();
+      lay(world, config, JSON.stringify({ extends: `./${basename(path)}`, compilerOptions: options }));
+      return world.open(config, { given: path });
     },
 
     openFiles(given, options = {}) {
@@ -119,8 +130,7 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
         files: paths,
       });
       const world = files.get();
-      if (overlay.has(config) && overlay.get(config) !== text) world.changed.add(config);
-      overlay.set(config, text);
+      lay(world, config, text);
       return world.open(config);
     },
 
@@ -148,7 +158,7 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
       for (const given of paths) {
         const path = slashed(resolve(cwd, given));
         const exists = kindOfPath(path) !== "nothing";
-        for (const world of [projects.started, files.started]) {
+        for (const world of [projects.started, overruled.started, files.started]) {
           // TypeScript keeps a configuration as it was when the project was opened.
           if (path.endsWith(".json")) world?.close();
           else (exists ? (world?.knows(path) ? world?.changed : world?.created) : world?.deleted)?.add(path);
@@ -164,11 +174,11 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
       for (const texts of [unsaved, overlay])
         if (text === undefined) texts.delete(path);
         else texts.set(path, text.replace(/^\ufeff/, ""));
-      for (const world of [projects, files]) world.started?.changed.add(path);
+      for (const world of [projects, overruled, files]) world.started?.changed.add(path);
     },
 
     close() {
-      for (const world of [projects, files, virtual]) world.started?.close();
+      for (const world of [projects, overruled, files, virtual]) world.started?.close();
     },
   };
 }
@@ -178,7 +188,8 @@ interface World {
   readonly created: Set<string>;
   readonly deleted: Set<string>;
   knows(path: string): boolean;
-  open(configPath: string, about?: { isGiven: boolean }): Opened;
+  /** `given`: the configuration that somebody wrote, if there is one. */
+  open(configPath: string, about?: { given: string }): Opened;
   close(): void;
 }
 
@@ -203,27 +214,26 @@ function openWorld(native: NativeProcess): World {
     return next;
   };
 
-  const openProject = (configPath: string, { isGiven = false } = {}): Opened => {
+  const openProject = (configPath: string, about?: { given: string }): Opened => {
+    const { given } = about ?? {};
+    const named = given ?? configPath;
     try {
-      const tooLarge = isGiven ? native.filesOf(configPath).flatMap((path) => sizeProblem(path) ?? []) : [];
-      if (tooLarge.length > 0) return nothingOpened(tooLarge, configPath);
+      const tooLarge = given ? native.filesOf(configPath).flatMap((path) => sizeProblem(path) ?? []) : [];
+      if (tooLarge.length > 0) return nothingOpened(tooLarge, given);
       const project = snapshotWith(configPath).getProject(configPath);
       if (project === undefined) throw new Error("it names no project");
       const modules = native.asking(() => readModules(project.program));
       for (const { path } of modules) known.add(path);
       const problems = modules.flatMap((module) => moduleProblem(module) ?? []);
-      if (problems.length > 0) return nothingOpened(problems, configPath);
+      if (problems.length > 0) return nothingOpened(problems, named);
       // TypeScript checks the types while capc's own rules read the trees.
       native.askAhead(() => project.program.getSemanticDiagnostics());
-      return opened(project, modules, isGiven ? configPath : undefined);
+      return opened(project, modules, given);
     } catch (error) {
       // A project that failed to open makes every later question fail too: start anew.
       native.close();
       const died = error instanceof TypeScriptDied;
-      return nothingOpened(
-        [died ? processDied(configPath) : configUnreadable(configPath, messageOf(error))],
-        configPath,
-      );
+      return nothingOpened([died ? processDied(named) : configUnreadable(named, messageOf(error))], named);
     }
   };
 

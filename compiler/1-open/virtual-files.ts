@@ -79,7 +79,7 @@ export function answerFromTexts(texts: ReadonlyMap<string, string>): FileSystem 
   };
 }
 
-/** The disk as it is, with some texts laid over it, and with every file outside of `node_modules` taken for an ES module. */
+/** The disk as it is, with some texts laid over it, with every file outside of `node_modules` taken for an ES module. */
 export function answerFromDisk(overlay: ReadonlyMap<string, string>): FileSystem {
   return {
     readFile: (path) => {
@@ -92,10 +92,10 @@ export function answerFromDisk(overlay: ReadonlyMap<string, string>): FileSystem
   };
 }
 
-/** The disk as it is, with the texts that an editor has not saved laid over it. */
-export const answerUnsaved = (unsaved: ReadonlyMap<string, string>): FileSystem => ({
-  readFile: (path) => unsaved.get(path),
-  fileExists: (path) => (unsaved.has(path) ? true : undefined),
+/** The disk as it is, with some texts laid over it, such as those that an editor has not saved. */
+export const answerLaidOver = (texts: ReadonlyMap<string, string>): FileSystem => ({
+  readFile: (path) => texts.get(path),
+  fileExists: (path) => (texts.has(path) ? true : undefined),
 });
 
 function packageAsModule(path: string): string | undefined {
