@@ -1,59 +1,11 @@
 import { basename, dirname, resolve } from "node:path";
-import type { Finding, TypeScriptError } from "../diagnostics/finding.ts";
-import {
-  circleProblem,
-  configUnreadable,
-  moduleProblem,
-  optionProblems,
-  pathProblem,
-  processDied,
-  sizeProblem,
-} from "./input-problems.ts";
-import { makeNativeProcess, type NativeProcess, TypeScriptDied } from "./native-process.ts";
-import { rememberStrings } from "./remember-strings.ts";
-import type { Checker, CompilerOptions, Program, Project, Snapshot, SourceFile } from "./typescript.ts";
-import { gatherTypeScriptErrors } from "./typescript-errors.ts";
-import {
-  answerFromDisk,
-  answerFromTexts,
-  answerLaidOver,
-  isLibraryFile,
-  isRuntimeFile,
-  kindOfPath,
-  ourPackages,
-  slashed,
-} from "./virtual-files.ts";
+import { circleProblem, pathProblem, sizeProblem } from "./input-problems.ts";
+import { makeNativeProcess } from "./native-process.ts";
+import { nothingOpened, openWorld, type World } from "./open-world.ts";
+import type { Opened } from "./opened.ts";
+import { answerFromDisk, answerFromTexts, answerLaidOver, kindOfPath, ourPackages, slashed } from "./virtual-files.ts";
 
-/** A source file of the build. Its text is as TypeScript read it (no byte order mark), so that offsets fit. */
-export interface Module {
-  readonly path: string;
-  readonly text: string;
-  readonly tree: SourceFile;
-  readonly isJavaScript: boolean;
-}
-
-/** What a session made of its input. Good until the same project, or other texts, are opened again. */
-export interface Opened {
-  /** The files that are compiled: neither declarations nor what lies in `node_modules`. Empty if nothing could be opened. */
-  readonly modules: readonly Module[];
-  /** Throws if nothing could be opened, that is, if there are no modules. */
-  readonly program: Program;
-  /** Throws as `program` does. */
-  readonly checker: Checker;
-  readonly compilerOptions: CompilerOptions;
-  readonly configPath?: string;
-  /** Whether a path that the checker names is TypeScript's own library. */
-  readonly isLibraryFile: (path: string) => boolean;
-  /** Whether a path that the checker names declares `@capc/runtime` or `@capc/std`. */
-  readonly isRuntimeFile: (path: string) => boolean;
-  /**
-   * What is wrong before capc's rules have their say: capc's findings about the input (`CAP0xxx`), or else what TypeScript
-   * has to say, in its words. Asks TypeScript on the first call.
-   */
-  typescriptErrors(): readonly (TypeScriptError | Finding)[];
-  /** Sends TypeScript a question whose answer is wanted later: it is ready, or nearly, when the question is asked again. */
-  askAhead(question: () => unknown): void;
-}
+export type { Module, Opened } from "./opened.ts";
 
 export interface Session {
   /** Opens the project of a `tsconfig.json`; `options` are compiler options that overrule its own, paths in them absolute. */
@@ -182,120 +134,6 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
     },
   };
 }
-
-interface World {
-  readonly changed: Set<string>;
-  readonly created: Set<string>;
-  readonly deleted: Set<string>;
-  knows(path: string): boolean;
-  /** `given`: the configuration that somebody wrote, if there is one. */
-  open(configPath: string, about?: { given: string }): Opened;
-  close(): void;
-}
-
-/** One process with one view of the files, and the projects that are open in it. */
-function openWorld(native: NativeProcess): World {
-  const changed = new Set<string>();
-  const created = new Set<string>();
-  const deleted = new Set<string>();
-  const known = new Set<string>();
-  const open = new Map<string, Snapshot>();
-  let generation = 0;
-
-  const snapshotWith = (configPath: string): Snapshot => {
-    if (generation !== native.generation) open.clear();
-    generation = native.generation;
-    const isOpen = open.has(configPath);
-    const changes = { changed: [...changed], created: [...created], deleted: [...deleted] };
-    const next = native.snapshot({ ...(!isOpen && { openProjects: [configPath] }), fileChanges: changes });
-    for (const paths of [changed, created, deleted]) paths.clear();
-    native.asking(() => open.get(configPath)?.dispose());
-    open.set(configPath, next);
-    return next;
-  };
-
-  const openProject = (configPath: string, about?: { given: string }): Opened => {
-    const { given } = about ?? {};
-    const named = given ?? configPath;
-    try {
-      const tooLarge = given ? native.filesOf(configPath).flatMap((path) => sizeProblem(path) ?? []) : [];
-      if (tooLarge.length > 0) return nothingOpened(tooLarge, given);
-      const project = snapshotWith(configPath).getProject(configPath);
-      if (project === undefined) throw new Error("it names no project");
-      const modules = native.asking(() => readModules(project.program));
-      for (const { path } of modules) known.add(path);
-      const problems = modules.flatMap((module) => moduleProblem(module) ?? []);
-      if (problems.length > 0) return nothingOpened(problems, named);
-      // TypeScript checks the types while capc's own rules read the trees.
-      native.askAhead(() => project.program.getSemanticDiagnostics());
-      return opened(project, modules, given);
-    } catch (error) {
-      // A project that failed to open makes every later question fail too: start anew.
-      native.close();
-      const died = error instanceof TypeScriptDied;
-      return nothingOpened([died ? processDied(named) : configUnreadable(named, messageOf(error))], named);
-    }
-  };
-
-  const opened = (project: Project, modules: readonly Module[], configPath?: string): Opened => {
-    let errors: readonly (TypeScriptError | Finding)[] | undefined;
-    return {
-      modules,
-      program: project.program,
-      checker: project.checker,
-      compilerOptions: project.compilerOptions,
-      ...(configPath !== undefined && { configPath }),
-      isLibraryFile,
-      isRuntimeFile,
-      askAhead: native.askAhead,
-      typescriptErrors() {
-        if (errors !== undefined) return errors;
-        const problems = configPath === undefined ? [] : optionProblems(project.compilerOptions, configPath);
-        try {
-          errors = native.asking(() => gatherTypeScriptErrors(project.program, problems));
-        } catch (error) {
-          if (!(error instanceof TypeScriptDied)) throw error;
-          errors = [...problems, processDied(modules[0]?.path ?? project.configFileName)];
-        }
-        return errors;
-      },
-    };
-  };
-
-  return { changed, created, deleted, knows: (path) => known.has(path), open: openProject, close: native.close };
-}
-
-function readModules(program: Program): readonly Module[] {
-  return program.getSourceFileNames().flatMap((path): Module[] => {
-    if (/\.d\.([^/]*\.)?[cm]?ts$|\.json$/.test(path) || path.includes("/node_modules/")) return [];
-    const tree = program.getSourceFile(path);
-    if (tree) rememberStrings(tree);
-    return tree ? [{ path, text: tree.text, tree, isJavaScript: /\.[cm]?jsx?$/.test(path) }] : [];
-  });
-}
-
-function nothingOpened(problems: readonly Finding[], configPath?: string): Opened {
-  const unavailable = (): never => {
-    throw new Error(`nothing was opened: ${problems[0]?.message}`);
-  };
-  return {
-    modules: [],
-    get program() {
-      return unavailable();
-    },
-    get checker() {
-      return unavailable();
-    },
-    compilerOptions: {},
-    ...(configPath !== undefined && { configPath }),
-    isLibraryFile,
-    isRuntimeFile,
-    typescriptErrors: () => problems,
-    askAhead: unavailable,
-  };
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Made when first asked for, and told apart from what was never needed. */
 function lazily<T>(make: () => T): { get(): T; readonly started: T | undefined } {

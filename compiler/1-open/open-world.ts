@@ -1,0 +1,124 @@
+import type { Finding, TypeScriptError } from "../diagnostics/finding.ts";
+import { configUnreadable, moduleProblem, optionProblems, processDied, sizeProblem } from "./input-problems.ts";
+import { type NativeProcess, TypeScriptDied } from "./native-process.ts";
+import type { Module, Opened } from "./opened.ts";
+import { rememberStrings } from "./remember-strings.ts";
+import type { Program, Project, Snapshot } from "./typescript.ts";
+import { gatherTypeScriptErrors } from "./typescript-errors.ts";
+import { isLibraryFile, isRuntimeFile } from "./virtual-files.ts";
+
+/** What is told of changes, and asked for projects. */
+export interface World {
+  readonly changed: Set<string>;
+  readonly created: Set<string>;
+  readonly deleted: Set<string>;
+  knows(path: string): boolean;
+  /** `given`: the configuration that somebody wrote, if there is one. */
+  open(configPath: string, about?: { given: string }): Opened;
+  close(): void;
+}
+
+/** One process with one view of the files, and the projects that are open in it. */
+export function openWorld(native: NativeProcess): World {
+  const changed = new Set<string>();
+  const created = new Set<string>();
+  const deleted = new Set<string>();
+  const known = new Set<string>();
+  const open = new Map<string, Snapshot>();
+  let generation = 0;
+
+  const snapshotWith = (configPath: string): Snapshot => {
+    if (generation !== native.generation) open.clear();
+    generation = native.generation;
+    const isOpen = open.has(configPath);
+    const changes = { changed: [...changed], created: [...created], deleted: [...deleted] };
+    const next = native.snapshot({ ...(!isOpen && { openProjects: [configPath] }), fileChanges: changes });
+    for (const paths of [changed, created, deleted]) paths.clear();
+    native.asking(() => open.get(configPath)?.dispose());
+    open.set(configPath, next);
+    return next;
+  };
+
+  const openProject = (configPath: string, about?: { given: string }): Opened => {
+    const { given } = about ?? {};
+    const named = given ?? configPath;
+    try {
+      const tooLarge = given ? native.filesOf(configPath).flatMap((path) => sizeProblem(path) ?? []) : [];
+      if (tooLarge.length > 0) return nothingOpened(tooLarge, given);
+      const project = snapshotWith(configPath).getProject(configPath);
+      if (project === undefined) throw new Error("it names no project");
+      const modules = native.asking(() => readModules(project.program));
+      for (const { path } of modules) known.add(path);
+      const problems = modules.flatMap((module) => moduleProblem(module) ?? []);
+      if (problems.length > 0) return nothingOpened(problems, named);
+      // TypeScript checks the types while capc's own rules read the trees.
+      native.askAhead(() => project.program.getSemanticDiagnostics());
+      return opened(project, modules, given);
+    } catch (error) {
+      // A project that failed to open makes every later question fail too: start anew.
+      native.close();
+      const died = error instanceof TypeScriptDied;
+      return nothingOpened([died ? processDied(named) : configUnreadable(named, messageOf(error))], named);
+    }
+  };
+
+  const opened = (project: Project, modules: readonly Module[], configPath?: string): Opened => {
+    let errors: readonly (TypeScriptError | Finding)[] | undefined;
+    return {
+      modules,
+      program: project.program,
+      checker: project.checker,
+      compilerOptions: project.compilerOptions,
+      ...(configPath !== undefined && { configPath }),
+      isLibraryFile,
+      isRuntimeFile,
+      askAhead: native.askAhead,
+      typescriptErrors() {
+        if (errors !== undefined) return errors;
+        const problems = configPath === undefined ? [] : optionProblems(project.compilerOptions, configPath);
+        try {
+          errors = native.asking(() => gatherTypeScriptErrors(project.program, problems));
+        } catch (error) {
+          if (!(error instanceof TypeScriptDied)) throw error;
+          errors = [...problems, processDied(modules[0]?.path ?? project.configFileName)];
+        }
+        return errors;
+      },
+    };
+  };
+
+  return { changed, created, deleted, knows: (path) => known.has(path), open: openProject, close: native.close };
+}
+
+function readModules(program: Program): readonly Module[] {
+  return program.getSourceFileNames().flatMap((path): Module[] => {
+    if (/\.d\.([^/]*\.)?[cm]?ts$|\.json$/.test(path) || path.includes("/node_modules/")) return [];
+    const tree = program.getSourceFile(path);
+    if (tree) rememberStrings(tree);
+    return tree ? [{ path, text: tree.text, tree, isJavaScript: /\.[cm]?jsx?$/.test(path) }] : [];
+  });
+}
+
+/** The answer for what cannot be opened. */
+export function nothingOpened(problems: readonly Finding[], configPath?: string): Opened {
+  const unavailable = (): never => {
+    throw new Error(`nothing was opened: ${problems[0]?.message}`);
+  };
+  return {
+    modules: [],
+    get program() {
+      return unavailable();
+    },
+    get checker() {
+      return unavailable();
+    },
+    compilerOptions: {},
+    ...(configPath !== undefined && { configPath }),
+    isLibraryFile,
+    isRuntimeFile,
+    typescriptErrors: () => problems,
+    askAhead: unavailable,
+  };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

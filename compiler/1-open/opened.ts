@@ -1,0 +1,33 @@
+import type { Finding, TypeScriptError } from "../diagnostics/finding.ts";
+import type { Checker, CompilerOptions, Program, SourceFile } from "./typescript.ts";
+
+/** A source file of the build. Its text is as TypeScript read it (no byte order mark), so that offsets fit. */
+export interface Module {
+  readonly path: string;
+  readonly text: string;
+  readonly tree: SourceFile;
+  readonly isJavaScript: boolean;
+}
+
+/** What a session made of its input. Good until the same project, or other texts, are opened again. */
+export interface Opened {
+  /** The files that are compiled: neither declarations nor what lies in `node_modules`. Empty if nothing could be opened. */
+  readonly modules: readonly Module[];
+  /** Throws if nothing could be opened, that is, if there are no modules. */
+  readonly program: Program;
+  /** Throws as `program` does. */
+  readonly checker: Checker;
+  readonly compilerOptions: CompilerOptions;
+  readonly configPath?: string;
+  /** Whether a path that the checker names is TypeScript's own library. */
+  readonly isLibraryFile: (path: string) => boolean;
+  /** Whether a path that the checker names declares `@capc/runtime` or `@capc/std`. */
+  readonly isRuntimeFile: (path: string) => boolean;
+  /**
+   * What is wrong before capc's rules have their say: capc's findings about the input (`CAP0xxx`), or else what TypeScript
+   * has to say, in its words. Asks TypeScript on the first call.
+   */
+  typescriptErrors(): readonly (TypeScriptError | Finding)[];
+  /** Sends TypeScript a question whose answer is wanted later: it is ready, or nearly, when the question is asked again. */
+  askAhead(question: () => unknown): void;
+}
