@@ -5,9 +5,16 @@ import { watch } from "chokidar";
 export interface Watcher {
   /**
    * Watches folders, with all in them but `node_modules` and what begins with a dot, and single files. Calls back with the sources and configurations that were made, changed or
-   * deleted, once it has been quiet for a moment. Resolves when the process is interrupted.
+   * deleted, once it has been quiet for a moment, and asks again what to watch. Resolves when nothing that happens from now on is missed.
    */
-  watch(paths: () => readonly string[], onChange: (changed: readonly string[]) => void): Promise<void>;
+  watch(paths: () => readonly string[], onChange: (changed: readonly string[]) => void): Promise<Watching>;
+}
+
+export interface Watching {
+  /** Asks again what to watch. */
+  follow(): void;
+  /** Resolves when the process was interrupted and nothing is watched any more. */
+  readonly ended: Promise<void>;
 }
 
 /** Editors write a file in several steps, and tools several files in a row. Milliseconds. */
@@ -23,13 +30,16 @@ export const watchDisk = (onInterrupt: (stop: () => void) => void): Watcher => (
     });
     const changed = new Set<string>();
     let timer: NodeJS.Timeout | undefined;
+    const follow = (): void => {
+      const next = new Set(paths());
+      watching.add([...next].filter((path) => !roots.has(path)));
+      roots = next;
+    };
     const tell = (): void => {
       const told = [...changed];
       changed.clear();
       onChange(told);
-      const next = new Set(paths());
-      watching.add([...next].filter((path) => !roots.has(path)));
-      roots = next;
+      follow();
     };
     watching.on("all", (event, path) => {
       if (event === "addDir" || event === "unlinkDir" || !/\.([cm]?[jt]sx?|json)$/.test(path)) return;
@@ -37,8 +47,14 @@ export const watchDisk = (onInterrupt: (stop: () => void) => void): Watcher => (
       clearTimeout(timer);
       timer = setTimeout(tell, quiet);
     });
-    await new Promise<void>((resolve) => onInterrupt(resolve));
-    clearTimeout(timer);
-    await watching.close();
+    await new Promise<void>((resolve) => watching.once("ready", resolve));
+    const interrupted = new Promise<void>((resolve) => onInterrupt(resolve));
+    return {
+      follow,
+      ended: interrupted.then(() => {
+        clearTimeout(timer);
+        return watching.close();
+      }),
+    };
   },
 });

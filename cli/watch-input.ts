@@ -68,8 +68,15 @@ export async function watchInput(
     round();
   };
 
+  try {
+    input = open();
+  } catch {
+    // The first round says why.
+  }
+  const watching = await watcher.watch(paths, again);
   say("Starting compilation in watch mode...");
   round();
-  await watcher.watch(paths, again);
+  watching.follow();
+  await watching.ended;
   return exitCodes.ok;
 }
