@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Opened, openSession, type Session } from "../compiler/1-open/session.ts";
+import type { Opened } from "../compiler/1-open/session.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { type HostTypes, stripHosts } from "../compiler/strip.ts";
-import { compileProject } from "../importer/compile-project.ts";
 import { configDisk } from "../importer/config-files.ts";
-import { isHost, readSettings, type Settings } from "../importer/read-settings.ts";
+import { openWorkspace, type Results } from "../importer/open-workspace.ts";
+import { isHost, type Settings } from "../importer/read-settings.ts";
 import { cyclicSources } from "./find-cycles.ts";
 import { type Shaped, shapeModule } from "./shape-module.ts";
 
@@ -50,8 +50,7 @@ export interface SharedProject {
   watched(): readonly string[];
 }
 
-// One session for the process: plug-in instances for a page, its workers and its server ask the same TypeScript about the same files.
-let session: Session | undefined;
+// One for the process: plug-in instances for a page, its workers and its server ask the same TypeScript about the same files.
 const projects = new Map<string, SharedProject>();
 
 /** The project of a tsconfig, by its real path; the same one whoever asks. Nothing is read before `refresh`. */
@@ -64,8 +63,9 @@ export function shareProject(configPath: string): SharedProject {
 }
 
 function openProject(configPath: string): SharedProject {
-  let settings: Settings | undefined;
+  const workspace = openWorkspace({ tsconfig: configPath, declarations: false, hostTypes: "keep" });
   let opened: Opened | undefined;
+  let settings: Settings | undefined;
   let diagnostics: readonly Diagnostic[] = [];
   let outputs = new Map<string, Output>();
   let cyclic: ReadonlySet<string> = new Set();
@@ -77,23 +77,24 @@ function openProject(configPath: string): SharedProject {
   let stamps = new Map<string, string>();
   const texts = new Map<string, string>();
 
-  const compileAll = (): void => {
-    session ??= openSession({ cwd: dirname(configPath) });
-    settings ??= readSettings(configPath, configDisk);
-    opened = session.openProject(configPath);
-    const compiled = compileProject(opened, settings, { form: "module", declarations: false, hostTypes: "keep" });
-    diagnostics = compiled.diagnostics;
-    const before = outputs;
-    outputs = new Map(compiled.outputs.map((output) => [output.source, output]));
+  const take = (results: Results, before: ReadonlyMap<string, string>, since: number): void => {
+    opened = workspace.opened;
+    settings = workspace.settings;
+    diagnostics = results.diagnostics;
+    const last = outputs;
+    outputs = new Map(results.outputs.map((output) => [output.source, output]));
     cyclic = cyclicSources(outputs.values());
-    changed = [...outputs].flatMap(([path, { code }]) => (before.get(path)?.code === code ? [] : path));
+    changed = [...outputs].flatMap(([path, { code }]) => (last.get(path)?.code === code ? [] : path));
     const again = new Set([...changed, ...cyclic]);
     shaped = new Map([...shaped].filter(([path]) => outputs.has(path) && !again.has(path)));
     texts.clear();
     for (const { path, text } of opened.modules) texts.set(path, text);
     generation++;
     watched = watchedBy(opened, [configPath, ...settings.sources]);
-    stamps = new Map([...watched, ...foldersOf(texts.keys())].map((path) => [path, stampOf(path)]));
+    // What was written since the compilation began may not be in it: it counts as changed the next time.
+    stamps = new Map(
+      [...watched, ...foldersOf(texts.keys())].map((path) => [path, before.get(path) ?? stampOf(path, since)]),
+    );
   };
 
   const eraseHost = (path: string): Output | undefined => {
@@ -107,19 +108,16 @@ function openProject(configPath: string): SharedProject {
   };
 
   const refresh = (): void => {
+    const since = Date.now();
     if (settings === undefined) {
-      compileAll();
+      take(workspace.build(), new Map(), since);
       return;
     }
-    const changed = [...stamps].filter(([path, stamp]) => stampOf(path) !== stamp).map(([path]) => path);
-    if (changed.length === 0) return;
-    const isConfig = (path: string): boolean => path === configPath || settings!.sources.includes(path);
-    if (changed.some(isConfig)) {
-      settings = undefined;
-      session?.close();
-    }
-    session?.update(changed.flatMap((path) => (isFolder(path) ? newIn(path, stamps) : [path])));
-    compileAll();
+    const now = new Map([...stamps.keys()].map((path) => [path, stampOf(path)]));
+    const touched = [...now].filter(([path, stamp]) => stamps.get(path) !== stamp).map(([path]) => path);
+    if (touched.length === 0) return;
+    const paths = touched.flatMap((path) => (isFolder(path) ? newIn(path, stamps) : [path]));
+    take(workspace.change(paths.map((path) => ({ path }))), now, since);
   };
 
   return {
@@ -177,10 +175,10 @@ function watchedBy(opened: Opened, configs: readonly string[]): readonly string[
   return [...new Set([...configs, ...own])];
 }
 
-const stampOf = (path: string): string => {
+function stampOf(path: string, before = Number.POSITIVE_INFINITY): string {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? "" : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
-};
+  return stats === undefined || stats.mtimeMs >= before ? "" : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+}
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
