@@ -5,7 +5,7 @@ import { eachPart } from "./visit-parts.ts";
 export interface ModuleExports {
   /** The last statement that hardens all bindings. */
   readonly hardening: ExpressionStatement & { readonly expression: CallExpression };
-  /** The module's own bindings, each with every word that its declaration uses: names of bindings are among them. */
+  /** The module's own bindings but for constants that are primitive, each with every word that its declaration uses: names of bindings are among them. */
   readonly bindings: ReadonlyMap<string, ReadonlySet<string>>;
   readonly exported: readonly { readonly name: string; readonly local: string }[];
   /** `export`, `export default`, and export clauses. */
@@ -37,7 +37,7 @@ export function readExports(program: Program): ModuleExports | undefined {
   const declare = (node: AnyNode): readonly string[] => {
     const names = declaredBy(node);
     const used = wordsOf(node);
-    for (const name of names) if (hardened.has(name)) bindings.set(name, used);
+    for (const name of names) if (hardened.has(name) && !isConstant(node)) bindings.set(name, used);
     return names;
   };
   for (const node of program.body) {
@@ -65,6 +65,11 @@ export function readExports(program: Program): ModuleExports | undefined {
   }
   return { hardening, bindings, exported, exportWords, words: wordsOf(program) };
 }
+
+/** A primitive needs no hardening, and a bundler puts it in the place of its name. */
+const isConstant = (node: AnyNode): boolean =>
+  node.type === "VariableDeclaration" &&
+  node.declarations.every(({ id, init }) => id.type === "Identifier" && init?.type === "Literal" && !init.regex);
 
 const nameOf = (node: AnyNode): string =>
   node.type === "Identifier" ? node.name : node.type === "Literal" ? `${node.value}` : "";
