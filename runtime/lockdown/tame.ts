@@ -1,16 +1,14 @@
-import { construct, hasOwn, setPrototypeOf } from "../primordials.ts";
+import { construct, getPrototypeOf, hasOwn, setPrototypeOf } from "../primordials.ts";
 import type { Maker, Named } from "../types/realm.ts";
 import { copyStatics, dressAs } from "./dress-as-intrinsic.ts";
 import { tameIntl } from "./tame-intl.ts";
 
-const RawDate = Date;
-const RawObject = Object;
-const RawSymbol = Symbol;
+const [RawDate, RawError, RawFunction, RawObject, RawSymbol] = [Date, Error, Function, Object, Symbol];
 
 /** The clock is in `Date()` and `new Date()`; with arguments it computes. */
 function ModuleDate(...args: unknown[]): object {
   if (!new.target || args.length === 0)
-    throw new TypeError("Date: the time of day was not granted to this module; take a `Clock`");
+    throw new TypeError("Date: the time was not granted to this module; take a `Clock`");
   // Not by `construct`, which makes a shape of its own for each object whose `new.target` is another function.
   if (new.target === ModuleDate) return new RawDate(...(args as [number]));
   return construct(RawDate as Maker, args, new.target);
@@ -31,14 +29,13 @@ const ModuleSymbol = (text?: string): symbol => RawSymbol(text);
 
 /**
  * Makes the intrinsics that modules have instead of the host's, by name, and leads the `constructor` of shared prototypes to them. Only that of
- * `Object.prototype` stays: half of npm recognises a plain record by `x.constructor === Object`, and `Object` reaches nothing that
- * the record does not lead to.
+ * `Object.prototype` stays: half of npm recognises a plain record by `x.constructor === Object`. So nobody's `Object` may lead to more than others do.
  */
 export const tame = (named: readonly Named[]): Record<string, object> => {
   const globals = globalThis as unknown as Record<string, object | undefined>;
   const tamed: Record<string, object> = {
     Date: dressAs("Date", RawDate, ModuleDate),
-    Error: dressAs("Error", Error, standIn(Error as never)),
+    Error: dressAs("Error", RawError, standIn(RawError as never)),
     Reflect: { apply: Reflect.apply, has: Reflect.has, [Symbol.toStringTag]: "Reflect" },
     Object: dressAs("Object", RawObject, ModuleObject, false),
     Symbol: dressAs("Symbol", RawSymbol, ModuleSymbol),
@@ -46,6 +43,13 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
   for (const name of ["Math", "Temporal"]) {
     if (globals[name]) tamed[name] = copyStatics(name, globals[name], {});
   }
+  RawObject.assign(RawObject, {
+    // ATTACK error-stack: what a class of the host's extends is the host's `Error`, which formats stacks, or its `Function`.
+    getPrototypeOf(value: unknown): unknown {
+      const found: unknown = getPrototypeOf(value);
+      return found === RawError ? tamed.Error : found === RawFunction ? tamed.Function : found;
+    },
+  });
   if (globals.Intl) tamed.Intl = tameIntl();
   // ATTACK regexp-statics: SpiderMonkey does not let go of the statics that tell everybody's last match.
   if (hasOwn(RegExp, "$1")) tamed.RegExp = dressAs("RegExp", RegExp, standIn(RegExp as never));
@@ -56,7 +60,7 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
     const name = /^%?(\w*Function)%?$/.exec(path)?.[1];
     if (!name) continue;
     const refuse = (): never => {
-      throw new TypeError(`${name}: code from text is not available here`);
+      throw new TypeError(`${name}: no code from text`);
     };
     tamed[path] = dressAs(name, value as FunctionConstructor, refuse);
   }

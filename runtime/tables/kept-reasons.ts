@@ -4,7 +4,7 @@ export const reasonsOfOwners: readonly (readonly [pattern: RegExp, why: string])
   [/^Object\.prototype$/, "it answers about its receiver, which its caller holds"],
   [/^Function\.prototype$/, "it calls what its caller holds"],
   [/Function%\.prototype$/, "it is what functions of this kind inherit from, and has no way to make one from text"],
-  [/Function%$/, "it throws: code from text is not available here"],
+  [/Function%$/, "it throws: no code from text"],
   [/^%ThrowTypeError%$/, "it throws, and the language makes it frozen"],
   [/Iterator|^%(Async)?Generator/, "it steps through what its holder was handed; it has no memory of others"],
   [/^Array\.prototype\.@@unscopables$/, "a frozen list of names"],

@@ -5,6 +5,9 @@
   const words = [];
   const drawers = new Map([["pin", password]]);
   const debts = {};
+  // A kind of error of the host's own, thrown by such code.
+  class Refusal extends Error {}
+  const refuse = new Function("Refusal", "throw new Refusal('the host refused');");
   // Sloppy mode, as old packages are: only such functions have `caller` and `arguments`.
   const sloppy = new Function("callback", "secret", "return callback(1);");
 
@@ -54,6 +57,8 @@
     fail: () => {
       throw new RangeError("the host failed");
     },
+    /** Fails with an error of a class of the host's. */
+    refuse: () => refuse(Refusal),
     /** Values of the host's, made afresh. */
     double: (n) => 2 * n,
     numbers: () => [1, 2, 3],
