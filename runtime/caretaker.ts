@@ -20,7 +20,7 @@ export const makeCaretaker = freeze(<T extends object>(target: T): Revocable<T> 
     if (typeof member !== "function") put(members, name, member);
     else
       put(members, name, (...args: unknown[]): unknown => {
-        if (!lent) throw new TypeError(`${name}: this capability has been revoked`);
+        if (!lent) throw new TypeError(`${name}: revoked`);
         return apply(lent[name] as () => unknown, undefined, args);
       });
   }

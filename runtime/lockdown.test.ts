@@ -67,7 +67,7 @@ describe("a realm that something else has frozen", () => {
       const said = [0, 0].map(() => { try { return lockdown(); } catch (error) { return error.message; } });
       console.log(JSON.stringify([...said, isLockedDown()]));`;
     const output = execFileSync(process.execPath, ["--input-type=module", "-e", text], { encoding: "utf8" });
-    const sentence = "lockdown() came too late: something else has frozen intrinsics of this realm";
+    const sentence = "lockdown() came too late: intrinsics are frozen";
     expect(JSON.parse(output)).toEqual([sentence, sentence, false]);
   });
 });

@@ -60,7 +60,7 @@ export const lockdown = (): LockdownReport => {
   try {
     return realm.report ?? lockRealm();
   } catch (cause) {
-    throw new Error("lockdown() came too late: something else has frozen intrinsics of this realm", { cause });
+    throw new Error("lockdown() came too late: intrinsics are frozen", { cause });
   }
 };
 

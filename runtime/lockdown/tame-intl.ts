@@ -8,7 +8,7 @@ type Maker = { new (...args: unknown[]): object; readonly prototype: object };
 const { getCanonicalLocales } = (globalThis.Intl ?? {}) as typeof Intl;
 
 const lacking = (what: string): never => {
-  throw new TypeError(`Intl: name a ${what}; the machine's own was not granted to this module`);
+  throw new TypeError(`Intl: name a ${what}; the machine's own was not granted`);
 };
 
 /**

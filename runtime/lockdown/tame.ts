@@ -8,7 +8,7 @@ const [RawDate, RawError, RawFunction, RawObject, RawSymbol] = [Date, Error, Fun
 /** The clock is in `Date()` and `new Date()`; with arguments it computes. */
 function ModuleDate(...args: unknown[]): object {
   if (!new.target || args.length === 0)
-    throw new TypeError("Date: the time was not granted to this module; take a `Clock`");
+    throw new TypeError("Date: no time was granted; take a `Clock`");
   // Not by `construct`, which makes a shape of its own for each object whose `new.target` is another function.
   if (new.target === ModuleDate) return new RawDate(...(args as [number]));
   return construct(RawDate as Maker, args, new.target);
@@ -43,13 +43,9 @@ export const tame = (named: readonly Named[]): Record<string, object> => {
   for (const name of ["Math", "Temporal"]) {
     if (globals[name]) tamed[name] = copyStatics(name, globals[name], {});
   }
-  RawObject.assign(RawObject, {
-    // ATTACK error-stack: what a class of the host's extends is the host's `Error`, which formats stacks, or its `Function`.
-    getPrototypeOf(value: unknown): unknown {
-      const found: unknown = getPrototypeOf(value);
-      return found === RawError ? tamed.Error : found === RawFunction ? tamed.Function : found;
-    },
-  });
+  // ATTACK error-stack: what a class of the host's extends is the host's `Error`, which formats stacks, or its `Function`.
+  const cut = (found: unknown) => (found === RawError ? tamed.Error : found === RawFunction ? tamed.Function : found);
+  RawObject.assign(RawObject, { getPrototypeOf: (value: unknown) => cut(getPrototypeOf(value)) });
   if (globals.Intl) tamed.Intl = tameIntl();
   // ATTACK regexp-statics: SpiderMonkey does not let go of the statics that tell everybody's last match.
   if (hasOwn(RegExp, "$1")) tamed.RegExp = dressAs("RegExp", RegExp, standIn(RegExp as never));
