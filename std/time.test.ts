@@ -57,7 +57,8 @@ describe.each(timers)("%s", (_name, make) => {
       if (ticks % 2 === 0) throw new Error("nobody's business");
       return Promise.reject(new Error("nor this")) as never;
     });
-    await pass(60);
+    // On a busy machine time comes in large pieces.
+    for (let i = 0; i < 100 && ticks < 3; i++) await pass(20);
     expect(ticks).toBeGreaterThan(2);
     stop();
     stop();

@@ -97,7 +97,7 @@ describe("makeRunner", () => {
 
   it("kills what takes too long or says too much, with all that it has started", async () => {
     const file = join(folder, "pid");
-    const slow = sh(`sleep 100 & echo $! > ${file}; wait`, { timeoutMs: 150 });
+    const slow = sh(`sleep 100 & echo $! > ${file}; wait`, { timeoutMs: 500 });
     expect(await why(() => slow.run())).toBe("timeout");
     expect(await why(() => sh("yes", { maxOutput: 100_000 }).run())).toBe("too-large");
     expect((await sh(`sleep 100 > /dev/null 2>&1 & echo $! >> ${file}`).run()).code).toBe(0);
