@@ -7,8 +7,7 @@ const [RawDate, RawError, RawFunction, RawObject, RawSymbol] = [Date, Error, Fun
 
 /** The clock is in `Date()` and `new Date()`; with arguments it computes. */
 function ModuleDate(...args: unknown[]): object {
-  if (!new.target || args.length === 0)
-    throw new TypeError("Date: no time was granted; take a `Clock`");
+  if (!new.target || args.length === 0) throw new TypeError("Date: no time was granted; take a `Clock`");
   // Not by `construct`, which makes a shape of its own for each object whose `new.target` is another function.
   if (new.target === ModuleDate) return new RawDate(...(args as [number]));
   return construct(RawDate as Maker, args, new.target);
