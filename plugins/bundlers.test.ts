@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { rolldown } from "rolldown";
 import { build, createServer, type InlineConfig } from "vite";
 import { afterAll, expect, test } from "vitest";
 import { hostResults, leak, makeProject } from "../test-fixtures/tools/same-project.ts";
+import plain from "./rolldown.ts";
 import capc from "./vite.ts";
 
 const folder = makeProject();
@@ -29,6 +31,19 @@ test("Vite, and Rolldown inside of it, build what behaves as the project does, a
   const text = folder.read("out/vite/main.mjs");
   expect(text).not.toMatch(/neverAskedFor|never-called|NeverAskedFor/);
   expect(text.split("is not locked down").length - 1).toBe(1);
+});
+
+test("scripts and CommonJS of Rolldown are strict, as modules rely on, whatever the settings say", async () => {
+  const bundle = await rolldown({
+    input: `${folder.path}/src/main.ts`,
+    cwd: folder.path,
+    plugins: [plain({ tsconfig: folder.path })],
+  });
+  for (const format of ["iife", "cjs"] as const) {
+    const { output } = await bundle.generate({ format, name: "main", strict: false, minify: true });
+    expect(output[0].code).toMatch(/^"use strict";/);
+  }
+  await bundle.close();
 });
 
 test("a leak ends the build with Rollup's error, at its place, and the others in its frame", async () => {

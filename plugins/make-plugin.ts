@@ -5,6 +5,15 @@ import type { PluginOptions } from "./options.ts";
 import { type PackCompiler, packWithWebpack, rejectedModule } from "./pack-with-webpack.ts";
 import { serveWithVite } from "./serve-with-vite.ts";
 
+/**
+ * Modules are strict, as all ES modules are, and rely on it: without, `this` of a function that is called by its name is the global object. Scripts and
+ * CommonJS are strict only if they say so, and Rolldown does not have them say it by itself.
+ */
+const strictly = <Options extends object>(options: Options): Options & { strict: true } => ({
+  ...options,
+  strict: true,
+});
+
 /** One plug-in for all bundlers; esbuild has so few hooks in common with the others that it has its own. */
 export const capc = createUnplugin<PluginOptions | undefined, false>((options = {}, { framework }): UnpluginOptions => {
   if (framework === "esbuild") return { name: "capc", esbuild: { setup: (build) => buildWithEsbuild(build, options) } };
@@ -33,6 +42,8 @@ export const capc = createUnplugin<PluginOptions | undefined, false>((options = 
     buildStart() {
       hooks.start(this as unknown as HookContext);
     },
-    ...(framework === "vite" && { vite: serveWithVite(hooks) }),
+    rollup: { outputOptions: strictly },
+    rolldown: { outputOptions: strictly },
+    vite: { ...serveWithVite(hooks), outputOptions: strictly },
   };
 });
