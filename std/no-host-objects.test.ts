@@ -204,7 +204,7 @@ describe("nothing of the host", () => {
 
   it("is reached from the pure helpers", async () => {
     const { complaints, found } = await exercise({ ...pure }, 5);
-    expect([...complaints].filter((one) => !/^\w+: a function that is not frozen$/.test(one))).toEqual([]);
+    expect([...complaints]).toEqual([]);
     expect(found.length).toBeGreaterThan(4);
   });
 });

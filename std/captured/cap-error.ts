@@ -22,9 +22,9 @@ export const refuse = (code: Reason, about?: string): never => {
 };
 
 /** The reason in an error of a capability. Runs no code of the value. */
-export const reasonOf = (error: unknown): Reason | undefined => {
+export const reasonOf = freeze((error: unknown): Reason | undefined => {
   if (typeof error !== "object" || error === null) return undefined;
   const code: unknown = getOwnPropertyDescriptor(error, "code")?.value;
   const name: unknown = getOwnPropertyDescriptor(error, "name")?.value;
   return name === "CapError" && typeof code === "string" ? (code as Reason) : undefined;
-};
+});

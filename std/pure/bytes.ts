@@ -3,7 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import { Namespace } from "@capc/runtime";
 import { refuse } from "../captured/cap-error.ts";
 import { needBytes, needText } from "../captured/check-arguments.ts";
-import { RawUint8Array, uncurry } from "../captured/intrinsics.ts";
+import { freeze, RawUint8Array, uncurry } from "../captured/intrinsics.ts";
 
 const { from } = Buffer;
 const toText: (bytes: Buffer, encoding: BufferEncoding) => string = uncurry(Buffer.prototype.toString as never);
@@ -36,8 +36,8 @@ export const base64url = byteText("base64url");
 export const hex = byteText("hex");
 
 /** Whether two arrays have the same bytes, in a time that does not tell where they differ: for codes and keys. */
-export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => {
+export const sameBytes = freeze((left: Uint8Array, right: Uint8Array): boolean => {
   const one = needBytes(left, "left");
   const other = needBytes(right, "right");
   return one.length === other.length && isSame(one, other);
-};
+});

@@ -1,6 +1,6 @@
 import { createHash, createHmac, Hash, Hmac } from "node:crypto";
 import { needBytes, needWellFormed } from "../captured/check-arguments.ts";
-import { RawUint8Array, uncurry } from "../captured/intrinsics.ts";
+import { freeze, RawUint8Array, uncurry } from "../captured/intrinsics.ts";
 import { encodeOwn } from "./utf8.ts";
 
 const [makeHash, makeHmac] = [createHash, createHmac];
@@ -13,15 +13,15 @@ const bytesOf = (data: string | Uint8Array, name: string): Uint8Array =>
   typeof data === "string" ? encodeOwn(needWellFormed(data, name)) : needBytes(data, name);
 
 /** The SHA-256 of bytes, or of a text in UTF-8: 32 bytes. */
-export const sha256 = (data: string | Uint8Array): Uint8Array => {
+export const sha256 = freeze((data: string | Uint8Array): Uint8Array => {
   const hash = makeHash("sha256");
   addToHash(hash, bytesOf(data, "data"));
   return new RawUint8Array(endOfHash(hash));
-};
+});
 
 /** The HMAC-SHA-256 of bytes, or of a text in UTF-8. Compare such codes with `sameBytes`. */
-export const hmac = (key: string | Uint8Array, data: string | Uint8Array): Uint8Array => {
+export const hmac = freeze((key: string | Uint8Array, data: string | Uint8Array): Uint8Array => {
   const code = makeHmac("sha256", bytesOf(key, "key"));
   addToHmac(code, bytesOf(data, "data"));
   return new RawUint8Array(endOfHmac(code));
-};
+});

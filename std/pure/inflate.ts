@@ -1,7 +1,7 @@
 import { gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { refuse } from "../captured/cap-error.ts";
 import { needBytes, needCount } from "../captured/check-arguments.ts";
-import { RawUint8Array } from "../captured/intrinsics.ts";
+import { freeze, RawUint8Array } from "../captured/intrinsics.ts";
 
 const [ofGzip, ofRaw, ofZlib] = [gunzipSync, inflateRawSync, inflateSync];
 
@@ -12,7 +12,7 @@ export type Packing = "gzip" | "raw" | "zlib";
  * Unpacks bytes. A thousand times what came in may come out, so whoever asks has to say how much he can take: more is refused as `too-large`, and what
  * is no packed data as `not-data`.
  */
-export const inflate = (data: Uint8Array, maxBytes: number, packing: Packing = "zlib"): Uint8Array => {
+export const inflate = freeze((data: Uint8Array, maxBytes: number, packing: Packing = "zlib"): Uint8Array => {
   const bytes = needBytes(data, "data");
   const limit = needCount(maxBytes, "maxBytes", 512 * 1024 * 1024);
   const unpack = packing === "gzip" ? ofGzip : packing === "raw" ? ofRaw : packing === "zlib" ? ofZlib : undefined;
@@ -24,4 +24,4 @@ export const inflate = (data: Uint8Array, maxBytes: number, packing: Packing = "
     const { code } = error as { code?: unknown };
     return refuse(code === "ERR_BUFFER_TOO_LARGE" || code === "too-large" ? "too-large" : "not-data");
   }
-};
+});

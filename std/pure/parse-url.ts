@@ -40,7 +40,7 @@ const parts = {
 };
 
 /** The parts of an absolute URL, as a frozen record; undefined if the text is none. */
-export const parseUrl = (text: string): Url | undefined => {
+export const parseUrl = freeze((text: string): Url | undefined => {
   const given = needText(text, "text");
   let url: URL;
   try {
@@ -60,4 +60,4 @@ export const parseUrl = (text: string): Url | undefined => {
     origin: parts.origin(url),
     href: parts.href(url),
   });
-};
+});
