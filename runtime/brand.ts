@@ -24,6 +24,9 @@ const Brand = once("Brand", () => {
     static has(value: unknown): value is object {
       return typeof value === "object" && value !== null && #twin in value;
     }
+    static hasAmong(value: unknown): value is object {
+      return typeof value === "object" && value !== null && #twin in value;
+    }
     static twin(value: unknown, key: object): object | undefined {
       const found = typeof value === "object" && value !== null && #twin in value && value.#twin;
       return found && found.key === key ? found.members : undefined;
@@ -36,6 +39,9 @@ export const stamp = (target: object, twin?: Twin): void => void new Brand(targe
 
 /** Whether a value is a Namespace: an object whose members are what they were when it was made, whoever holds it. */
 export const isNamespace = freeze(Brand.has);
+
+/** The same for what meets objects of all sorts. An engine remembers for each `in` which kinds it has met, and is slow after four: the one above is kept for Namespaces. */
+export const isNamespaceAmong = Brand.hasAmong;
 
 /** The unguarded members of a Namespace that the holder of `key` has made; undefined for every other value. A module keeps its key to itself. */
 export const twin = freeze(Brand.twin);

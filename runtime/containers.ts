@@ -1,5 +1,6 @@
 import { getPrototypeOf, uncurry, uncurryGetter } from "./primordials.ts";
 import { safeNames } from "./tables/safe-names.ts";
+import type { Bytes, Then, WeakGet, WeakPut } from "./types/containers.ts";
 
 /**
  * The intrinsic containers and what reads them by internal slot. Each reader throws for an object without the slot, so that neither a
@@ -14,30 +15,25 @@ export const RawPromise = Promise;
 export const RawWeakMap = WeakMap;
 const RawBytes = Uint8Array;
 
-type Any = unknown;
 const { prototype: map } = RawMap;
 const { prototype: set } = RawSet;
-export const mapGet: (map: Map<Any, Any>, key: Any) => Any = uncurry(map.get);
-export const mapSet: (map: Map<Any, Any>, key: Any, value: Any) => Any = uncurry(map.set);
-export const mapForEach: (map: Map<Any, Any>, visit: (value: Any, key: Any) => void) => void = uncurry(map.forEach);
-export const setHas: (set: Set<Any>, value: Any) => boolean = uncurry(set.has);
-export const setAdd: (set: Set<Any>, value: Any) => Any = uncurry(set.add);
-export const weakGet: <V>(map: WeakMap<object, V>, key: object) => V | undefined = uncurry(
-  RawWeakMap.prototype.get,
-) as never;
-export const weakSet: <V>(map: WeakMap<object, V>, key: object, value: V) => Any = uncurry(
-  RawWeakMap.prototype.set,
-) as never;
-export const setForEach: (set: Set<Any>, visit: (value: Any) => void) => void = uncurry(set.forEach);
+export const mapGet: (map: Map<unknown, unknown>, key: unknown) => unknown = uncurry(map.get);
+export const mapSet: (map: Map<unknown, unknown>, key: unknown, value: unknown) => unknown = uncurry(map.set);
+export const mapForEach: (map: Map<unknown, unknown>, visit: (value: unknown, key: unknown) => void) => void = uncurry(
+  map.forEach,
+);
+export const setHas: (set: Set<unknown>, value: unknown) => boolean = uncurry(set.has);
+export const setAdd: (set: Set<unknown>, value: unknown) => unknown = uncurry(set.add);
+export const weakGet: WeakGet = uncurry(RawWeakMap.prototype.get) as never;
+export const weakSet: WeakPut = uncurry(RawWeakMap.prototype.set) as never;
+export const setForEach: (set: Set<unknown>, visit: (value: unknown) => void) => void = uncurry(set.forEach);
 export const sizeOfMap = uncurryGetter<number>(map, "size");
 export const sizeOfSet = uncurryGetter<number>(set, "size");
 export const getTime: (date: Date) => number = uncurry(RawDate.prototype.getTime);
-type Then = (promise: object, done?: (value: Any) => Any, failed?: (error: Any) => void) => Promise<Any>;
 export const settle: Then = uncurry(RawPromise.prototype.then as never);
 const { prototype: typedArray } = getPrototypeOf(RawBytes) as { prototype: object };
 const kindOf = uncurryGetter<string | undefined>(typedArray, Symbol.toStringTag);
 
-type Bytes = new (from: object) => { readonly buffer: ArrayBuffer };
 const kinds = new RawMap<unknown, unknown>();
 // Only these have a number of bits in their name.
 for (const name of safeNames) if (/\d/.test(name)) kinds.set(name, Reflect.get(globalThis, name));

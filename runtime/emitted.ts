@@ -6,7 +6,7 @@ export { boolean, number, object, string } from "./check-leaf.ts";
 export { fail, firstOf, within } from "./guard-error.ts";
 export { guard } from "./guard-object.ts";
 export { harden } from "./harden.ts";
-export { leave } from "./leave.ts";
+export { leave, leaveFresh } from "./leave.ts";
 export { Namespace, namespace } from "./namespace.ts";
 export { isArray, put } from "./primordials.ts";
 export { arrayOf, builtin, exists, lengthOf } from "./read-data.ts";

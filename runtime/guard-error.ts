@@ -3,7 +3,7 @@ import { describe, kindOf, shorten } from "./describe-value.ts";
 import { defineProperty, freeze, stringify, uncurry } from "./primordials.ts";
 import { once } from "./realm.ts";
 import type { Issue } from "./types/guard.ts";
-import type { Check, Failure, ThrownByGuard } from "./types/guard-error.ts";
+import type { Failure, ThrownByGuard, UnionCheck } from "./types/guard-error.ts";
 
 const replace = uncurry<string, [RegExp, string], string>(String.prototype.replace as never);
 const isMatch = uncurry<RegExp, [string], boolean>(RegExp.prototype.test as never);
@@ -94,39 +94,37 @@ let answers: Map<unknown, unknown> | undefined;
  * The first alternative of a union that accepts the value. If none does, the error is that of the one that came furthest: deeper in the value, or to
  * something where others found nothing. Several that came as far agree on one place, or else the error names the union.
  */
-export const firstOf = freeze(
-  (x: unknown, site: string, param: string, expected: string, depth: number, ...checks: Check[]): unknown => {
-    let nearest: Failure | undefined;
-    let furthest = 1;
-    const outer = answers;
-    answers ??= new RawMap();
-    // Alternatives of alternatives are asked once about a value: asked anew, each level would double the work.
-    const known = (mapGet(answers, x) ?? new RawMap()) as Map<unknown, unknown>;
-    mapSet(answers, x, known);
-    try {
-      for (let i = 0; i < checks.length; i++) {
-        let answer = mapGet(known, checks[i]) as { error?: unknown; value?: unknown } | undefined;
-        try {
-          answer ??= { value: checks[i]!(x, site, param, depth) };
-        } catch (error) {
-          answer = { error };
-        }
-        mapSet(known, checks[i], answer);
-        if ("value" in answer) return answer.value;
-        const failure = failureOf(answer.error);
-        const reach = failure ? failure.keys.length * 2 + (failure.value === undefined ? 0 : 1) : 0;
-        if (reach > furthest) nearest = failure;
-        else if (reach === furthest && nearest?.path !== failure?.path) nearest = undefined;
-        else if (reach === furthest && nearest && nearest.expected !== failure!.expected)
-          nearest = { ...nearest, expected: `${nearest.expected} | ${failure!.expected}` };
-        if (reach > furthest) furthest = reach;
+export const firstOf: UnionCheck = freeze((x, site, param, expected, depth, ...checks) => {
+  let nearest: Failure | undefined;
+  let furthest = 1;
+  const outer = answers;
+  answers ??= new RawMap();
+  // Alternatives of alternatives are asked once about a value: asked anew, each level would double the work.
+  const known = (mapGet(answers, x) ?? new RawMap()) as Map<unknown, unknown>;
+  mapSet(answers, x, known);
+  try {
+    for (let i = 0; i < checks.length; i++) {
+      let answer = mapGet(known, checks[i]) as { error?: unknown; value?: unknown } | undefined;
+      try {
+        answer ??= { value: checks[i]!(x, site, param, depth) };
+      } catch (error) {
+        answer = { error };
       }
-    } finally {
-      answers = outer;
+      mapSet(known, checks[i], answer);
+      if ("value" in answer) return answer.value;
+      const failure = failureOf(answer.error);
+      const reach = failure ? failure.keys.length * 2 + (failure.value === undefined ? 0 : 1) : 0;
+      if (reach > furthest) nearest = failure;
+      else if (reach === furthest && nearest?.path !== failure?.path) nearest = undefined;
+      else if (reach === furthest && nearest && nearest.expected !== failure!.expected)
+        nearest = { ...nearest, expected: `${nearest.expected} | ${failure!.expected}` };
+      if (reach > furthest) furthest = reach;
     }
-    throw nearest ? new GuardError(nearest) : fail(site, param, expected, x);
-  },
-);
+  } finally {
+    answers = outer;
+  }
+  throw nearest ? new GuardError(nearest) : fail(site, param, expected, x);
+});
 
 /** What Standard Schema calls an issue. */
 export const issueOf = (error: unknown): Issue => {

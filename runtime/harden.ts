@@ -1,4 +1,4 @@
-import { isNamespace } from "./brand.ts";
+import { isNamespaceAmong } from "./brand.ts";
 import { RawSet, setAdd, setHas } from "./containers.ts";
 import { isIntrinsic } from "./lockdown/intrinsics.ts";
 import { freeze, getOwnPropertyDescriptor, isView, ownKeys, preventExtensions } from "./primordials.ts";
@@ -16,7 +16,7 @@ export const harden = freeze(<T>(first: T, ...others: unknown[]): T => {
   for (let i = 0; i < found.length; i++) {
     const value = found[i];
     if ((typeof value !== "object" && typeof value !== "function") || value === null) continue;
-    if (setHas(seen, value) || isNamespace(value) || isIntrinsic(value)) continue;
+    if (setHas(seen, value) || isNamespaceAmong(value) || isIntrinsic(value)) continue;
     setAdd(seen, value);
     if (isView(value)) preventExtensions(value);
     else freeze(value);

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: thenables are what is refused here
 import { describe, expect, it } from "vitest";
-import { leave } from "./leave.ts";
+import { leave, leaveFresh } from "./leave.ts";
 import { Namespace } from "./namespace.ts";
 
 describe("leave", () => {
@@ -144,5 +144,33 @@ describe("leave", () => {
     const list = new Proxy([1, 2], { get: ask("list") });
     expect(leave({ list }).list).toEqual([1, 2]);
     expect(asked).toEqual(["list length", "list 0", "list 1"]);
+  });
+});
+
+describe("leaveFresh", () => {
+  it("freezes a record where it is, if no part of it is another object", () => {
+    const inner = Namespace({ read: () => 1 });
+    const fresh = { a: 1, b: "x", c: null, d: undefined, inner };
+    expect(leaveFresh(fresh)).toBe(fresh);
+    expect(fresh).toSatisfy(Object.isFrozen);
+    expect([leaveFresh(null), leaveFresh(1)]).toEqual([null, 1]);
+  });
+
+  it("copies it if it holds what others may hold, as ever", () => {
+    const held = [1];
+    const fresh = { held, again: held };
+    const left = leaveFresh(fresh);
+    expect(left).not.toBe(fresh);
+    expect(left.held).not.toBe(held);
+    expect(left.held).toBe(left.again);
+    for (const part of [left, left.held]) expect(part).toSatisfy(Object.isFrozen);
+    expect(held).not.toSatisfy(Object.isFrozen);
+    expect(() => leaveFresh({ then: () => 1 })).toThrow("`then` would be called");
+  });
+
+  it("freezes all of it where the parts were made with it", () => {
+    const fresh = { a: { b: { c: 1 } } };
+    expect(leaveFresh(fresh, true)).toBe(fresh);
+    for (const part of [fresh, fresh.a, fresh.a.b]) expect(part).toSatisfy(Object.isFrozen);
   });
 });

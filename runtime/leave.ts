@@ -1,4 +1,4 @@
-import { isNamespace } from "./brand.ts";
+import { isNamespaceAmong } from "./brand.ts";
 import * as slots from "./containers.ts";
 import { isIntrinsic } from "./lockdown/intrinsics.ts";
 import { freeze, getPrototypeOf, isArray, isPlain, isView, keys, preventExtensions, put } from "./primordials.ts";
@@ -48,7 +48,7 @@ const startCopy = (from: object): object | undefined => {
 
 const copyPart = (value: unknown, walk: Walk): unknown => {
   if (typeof value === "function") return freezeFunction(value);
-  if (typeof value !== "object" || value === null || isNamespace(value)) return value;
+  if (typeof value !== "object" || value === null || isNamespaceAmong(value)) return value;
   if (!walk.memo) slots.mapSet((walk.memo = new slots.RawMap()), walk.from[0], walk.to[0]);
   const known = slots.mapGet(walk.memo, value);
   if (known) return known;
@@ -81,7 +81,7 @@ const fill = (from: Contents, copy: object, walk: Walk): void => {
 
 /** Copies data and freezes the copy; `undefined` for what is no data. */
 export const copyFrozen = (value: unknown): Walk | undefined => {
-  const copy = typeof value !== "object" || value === null || isNamespace(value) ? undefined : startCopy(value);
+  const copy = typeof value !== "object" || value === null || isNamespaceAmong(value) ? undefined : startCopy(value);
   if (!copy) return undefined;
   const walk: Walk = { from: [value as object], to: [copy], isLive: false };
   // A list and not recursion: a chain of a million records is copied like any other.
@@ -96,3 +96,19 @@ export const copyFrozen = (value: unknown): Walk | undefined => {
 export const leave = freeze(
   <T>(value: T): T => (typeof value === "function" ? freezeFunction(value) : (copyFrozen(value)?.to[0] ?? value)) as T,
 );
+
+/**
+ * The same for a record that was made for this and that nobody else holds: it is frozen where it is, unless some part of it is another object that may have
+ * other holders. `isWhole`: they were made with it.
+ */
+export const leaveFresh = freeze(<T>(value: T, isWhole?: boolean): T => {
+  // Nothing that it inherits is enumerable: modules start after lockdown.
+  for (const name in value) {
+    const part = value[name];
+    if (typeof part === "function" || (typeof part === "object" && part !== null && !isNamespaceAmong(part))) {
+      if (!isWhole) return leave(value);
+      leaveFresh(part, true);
+    }
+  }
+  return freeze(value);
+});

@@ -1,6 +1,7 @@
 import { isNamespace, stamp } from "./brand.ts";
 import { copyFrozen, freezeFunction, leave, refuseThen } from "./leave.ts";
 import { apply, defineProperty, freeze, getOwnPropertyDescriptor, isArray, isPlain, ownKeys } from "./primordials.ts";
+import type { NamespaceMaker } from "./types/namespace.ts";
 import type { Twin } from "./types/twin.ts";
 
 const refuse = (what: string): never => {
@@ -54,10 +55,7 @@ const bindMethods = <T extends object, K extends keyof T & string>(instance: T, 
  * result may pass on a single member, and nobody can change what another holder sees. `Namespace.of(instance, names)` binds methods of a
  * class instance, for hosts.
  */
-export const Namespace: {
-  <T extends object>(members: T): T;
-  of<T extends object, K extends keyof T & string>(instance: T, names: readonly K[]): Pick<T, K>;
-} = freeze(Object.assign(makeNamespace, { of: freeze(bindMethods) }));
+export const Namespace: NamespaceMaker = freeze(Object.assign(makeNamespace, { of: freeze(bindMethods) }));
 
 /**
  * The same for a literal whose shape the compiler has seen: fresh, no accessor, spread or computed key. It stamps the literal itself,

@@ -2,19 +2,8 @@
  * The intrinsics as they were when this package was loaded. The runtime calls these and never a method of a value that it was
  * given, so that neither a patched prototype nor a foreign object's own `has` or `push` decides what it sees.
  */
-export const {
-  create,
-  defineProperty,
-  freeze,
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  hasOwn,
-  keys,
-  preventExtensions,
-  prototype: objectPrototype,
-  seal,
-  setPrototypeOf,
-} = Object;
+export const { create, defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, keys } = Object;
+export const { preventExtensions, prototype: objectPrototype, seal, setPrototypeOf } = Object;
 export const { apply, construct, ownKeys } = Reflect;
 export const { parse, stringify } = JSON;
 const { isArray: isArrayOrRevoked } = Array;

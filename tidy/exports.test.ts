@@ -76,6 +76,7 @@ describe("public exports", () => {
         "isArray",
         "isNamespace",
         "leave",
+        "leaveFresh",
         "lengthOf",
         "namespace",
         "number",

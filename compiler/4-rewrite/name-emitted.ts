@@ -9,6 +9,7 @@ export type RuntimeName =
   | "isNamespace"
   | "harden"
   | "leave"
+  | "leaveFresh"
   | "builtin"
   | "firstOf"
   | "guard"

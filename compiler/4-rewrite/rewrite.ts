@@ -16,6 +16,7 @@ import { type Edits, openEdits } from "./edits.ts";
 import { type DirectTexts, insertDirectCalls } from "./insert-direct-calls.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { insertGuardObjects } from "./insert-guard-objects.ts";
+import { isFreshLiteral, isOwnCopy } from "./is-fresh.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
 import { type GuardSharing, makeGuardSharing, type SharedGuard } from "./share-guards.ts";
 import { wrapLent } from "./wrap-lent.ts";
@@ -134,7 +135,10 @@ function rewriteModule(
     for (const entry of plan.entries) {
       if (isBehind.has(entry.fn)) continue;
       insertEntry(entry, text, insertions, writer, argument);
-      for (const value of entry.leaving) wrapLeaving(value, `a result of ${entry.site} leaves the module`);
+      for (const value of entry.leaving) {
+        const isCopy = isOwnCopy(value, entry, draft.view.names, definitions);
+        wrapLeaving(value, `a result of ${entry.site} leaves the module`, isCopy);
+      }
     }
     for (const one of plan.splits) {
       const name = fresh(one.name);
@@ -211,9 +215,10 @@ function rewriteModule(
     };
   };
 
-  function wrapLeaving(node: Expression, why: string): void {
-    const open = `${runtime("leave")}(`;
-    insertions.wrap({ start: node.getStart(), end: node.getEnd(), open, close: ")", level: wrapLevels.leaving, why });
+  function wrapLeaving(node: Expression, why: string, isCopy = false): void {
+    const open = `${runtime(isCopy || isFreshLiteral(node) ? "leaveFresh" : "leave")}(`;
+    const close = isCopy ? ", true)" : ")";
+    insertions.wrap({ start: node.getStart(), end: node.getEnd(), open, close, level: wrapLevels.leaving, why });
   }
 
   function wrapExpression(node: Expression, open: string, close: string, level: WrapLevel, why: string): void {

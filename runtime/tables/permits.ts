@@ -2,8 +2,8 @@ import { safeNames } from "./safe-names.ts";
 import { table, words } from "./words.ts";
 
 /*
- * A row names intrinsics, then what they keep: `@@` stands for a well-known symbol, `%…%` for what no global names, `^Date` for `getDate setDate`. Everything
- * keeps its `constructor`, `@@species` and `@@toStringTag`. The kinds of typed array read the rows of Uint8Array and those of error the rows of
+ * A row names intrinsics, then what they keep; `A B|Intl.|.prototype` stands for `Intl.A.prototype Intl.B.prototype`, `@@` for a well-known symbol,
+ * `%…%` for what no global names, `^Date` for `getDate setDate`. Everything keeps its `constructor`, `@@species` and `@@toStringTag`. The kinds of typed array read the rows of Uint8Array and those of error the rows of
  * TypeError. Not here on purpose: `RegExp.prototype.compile`, which rewrites a regular expression that has been frozen; what else hangs
  * on `Object.prototype` with underscores; `stack`, where engines have it on `Error.prototype`.
  */
@@ -13,14 +13,13 @@ Object: assign create defineProperties defineProperty entries freeze fromEntries
  isFrozen isSealed keys preventExtensions seal setPrototypeOf values
 Object.prototype: __defineGetter__ __defineSetter__ hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
 Function.prototype: apply bind call toString @@hasInstance
-%AsyncFunction%.prototype %AsyncGeneratorFunction%.prototype %GeneratorFunction%.prototype: prototype
+AsyncFunction AsyncGeneratorFunction GeneratorFunction|%|%.prototype: prototype
 %AsyncIteratorPrototype%: @@asyncDispose @@asyncIterator
 Iterator: concat from zip zipKeyed
 %IteratorPrototype%: chunks drop every filter find flatMap forEach includes join map reduce some take toArray windows
  @@dispose @@iterator
-%ArrayIteratorPrototype% %AsyncGeneratorPrototype% %GeneratorPrototype% %IteratorConcatPrototype% %IteratorHelperPrototype%
- %MapIteratorPrototype% %RegExpStringIteratorPrototype% %SetIteratorPrototype% %StringIteratorPrototype%
- %WrapForValidIteratorPrototype%: next return throw
+ArrayIterator AsyncGenerator Generator IteratorConcat IteratorHelper MapIterator RegExpStringIterator SetIterator
+ StringIterator WrapForValidIterator|%|Prototype%: next return throw
 Array %TypedArray%: from fromAsync isArray of
 Array.prototype Array.prototype.@@unscopables %TypedArray%.prototype: at buffer byteLength byteOffset concat copyWithin
  entries every fill filter find findIndex findLast findLastIndex flat flatMap forEach includes indexOf join keys
@@ -28,7 +27,7 @@ Array.prototype Array.prototype.@@unscopables %TypedArray%.prototype: at buffer 
  toReversed toSorted toSpliced toString unshift values with @@iterator @@unscopables
 Number: EPSILON MAX_SAFE_INTEGER MAX_VALUE MIN_SAFE_INTEGER MIN_VALUE NEGATIVE_INFINITY NaN POSITIVE_INFINITY isFinite
  isInteger isNaN isSafeInteger parseFloat parseInt
-BigInt.prototype Boolean.prototype Number.prototype Symbol.prototype: description toExponential toFixed toLocaleString
+BigInt Boolean Number Symbol||.prototype: description toExponential toFixed toLocaleString
  toPrecision toString valueOf @@toPrimitive
 BigInt: asIntN asUintN
 String: fromCharCode fromCodePoint raw
@@ -54,7 +53,7 @@ JSON: isRawJSON parse rawJSON stringify
 Reflect: apply construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf has isExtensible
  ownKeys preventExtensions set setPrototypeOf
 Map: groupBy
-Map.prototype Set.prototype WeakMap.prototype WeakSet.prototype: add clear delete difference entries forEach get
+Map Set WeakMap WeakSet||.prototype: add clear delete difference entries forEach get
  getOrInsert getOrInsertComputed has intersection isDisjointFrom isSubsetOf isSupersetOf keys set size
  symmetricDifference union values @@iterator
 Promise: all allKeyed allSettled allSettledKeyed any race reject resolve try withResolvers
@@ -69,27 +68,21 @@ Uint8Array: BYTES_PER_ELEMENT fromBase64 fromHex
 Uint8Array.prototype: BYTES_PER_ELEMENT setFromBase64 setFromHex toBase64 toHex
 Error: captureStackTrace isError prepareStackTrace stackTraceLimit
 Error.prototype: message name toString
-TypeError.prototype InternalError.prototype: message name
-AsyncDisposableStack.prototype DisposableStack.prototype: adopt defer dispose disposeAsync disposed move use
+TypeError InternalError||.prototype: message name
+AsyncDisposableStack DisposableStack||.prototype: adopt defer dispose disposeAsync disposed move use
  @@asyncDispose @@dispose
-Intl: Collator DateTimeFormat DisplayNames DurationFormat ListFormat Locale NumberFormat PluralRules RelativeTimeFormat
- Segmenter getCanonicalLocales supportedValuesOf
-Intl.Collator Intl.DateTimeFormat Intl.DisplayNames Intl.DurationFormat Intl.ListFormat Intl.NumberFormat
- Intl.PluralRules Intl.RelativeTimeFormat Intl.Segmenter: supportedLocalesOf
-Intl.Collator.prototype Intl.DateTimeFormat.prototype Intl.DisplayNames.prototype Intl.DurationFormat.prototype
- Intl.ListFormat.prototype Intl.NumberFormat.prototype Intl.PluralRules.prototype Intl.RelativeTimeFormat.prototype
- Intl.Segmenter.prototype: compare format formatRange formatRangeToParts formatToParts of resolvedOptions segment select
+Intl: Locale Collator DateTimeFormat DisplayNames DurationFormat ListFormat NumberFormat PluralRules RelativeTimeFormat Segmenter
+ getCanonicalLocales supportedValuesOf
+Collator DateTimeFormat DisplayNames DurationFormat ListFormat NumberFormat PluralRules RelativeTimeFormat Segmenter|Intl.: supportedLocalesOf
+Collator DateTimeFormat DisplayNames DurationFormat ListFormat NumberFormat PluralRules RelativeTimeFormat Segmenter|Intl.|.prototype: compare format formatRange formatRangeToParts formatToParts of resolvedOptions segment select
  selectRange
 Intl.Locale.prototype: baseName calendar calendars caseFirst collation collations firstDayOfWeek getCalendars
  getCollations getHourCycles getNumberingSystems getTextInfo getTimeZones getWeekInfo hourCycle hourCycles language
  maximize minimize numberingSystem numberingSystems numeric region script textInfo timeZones toString variants weekInfo
-Temporal: Duration Instant Now PlainDate PlainDateTime PlainMonthDay PlainTime PlainYearMonth ZonedDateTime
+Temporal: Now Duration Instant PlainDate PlainDateTime PlainMonthDay PlainTime PlainYearMonth ZonedDateTime
 Temporal.Now: instant plainDateISO plainDateTimeISO plainTimeISO timeZoneId zonedDateTimeISO
-Temporal.Duration Temporal.Instant Temporal.PlainDate Temporal.PlainDateTime Temporal.PlainMonthDay Temporal.PlainTime
- Temporal.PlainYearMonth Temporal.ZonedDateTime: compare from fromEpochMilliseconds fromEpochNanoseconds
-Temporal.Duration.prototype Temporal.Instant.prototype Temporal.PlainDate.prototype Temporal.PlainDateTime.prototype
- Temporal.PlainMonthDay.prototype Temporal.PlainTime.prototype Temporal.PlainYearMonth.prototype
- Temporal.ZonedDateTime.prototype: abs add blank calendarId day dayOfWeek dayOfYear days daysInMonth daysInWeek
+Duration Instant PlainDate PlainDateTime PlainMonthDay PlainTime PlainYearMonth ZonedDateTime|Temporal.: compare from fromEpochMilliseconds fromEpochNanoseconds
+Duration Instant PlainDate PlainDateTime PlainMonthDay PlainTime PlainYearMonth ZonedDateTime|Temporal.|.prototype: abs add blank calendarId day dayOfWeek dayOfYear days daysInMonth daysInWeek
  daysInYear epochMilliseconds epochNanoseconds equals era eraYear getTimeZoneTransition hour hours hoursInDay
  inLeapYear microsecond microseconds millisecond milliseconds minute minutes month monthCode months monthsInYear
  nanosecond nanoseconds negated offset offsetNanoseconds round second seconds sign since startOfDay subtract timeZoneId
@@ -105,7 +98,8 @@ for (const row of text
   .replace(/\n /g, " ")
   .split("\n")) {
   const [paths, names] = row.split(": ") as [string, string];
-  for (const path of words(paths)) rows[path] = `${names} constructor @@species @@toStringTag`;
+  const [list, before = "", after = ""] = paths.split("|") as [string];
+  for (const path of words(list)) rows[before + path + after] = `${names} constructor @@species @@toStringTag`;
 }
 
 for (const name of safeNames) {

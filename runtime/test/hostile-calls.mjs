@@ -62,8 +62,10 @@ const calls = {
     isArray: (x) => emitted.isArray(x),
     isNamespace: (x) => emitted.isNamespace(x),
     leave: (x) => emitted.leave(x),
-    lengthOf: (x) => emitted.lengthOf(x, ...site, "array"),
     // Only fresh literals, whose members may be anything.
+    leaveFresh: (x) => emitted.leaveFresh({ a: x }),
+    lengthOf: (x) => emitted.lengthOf(x, ...site, "array"),
+    // The same.
     namespace: (x) => emitted.namespace({ a: x }),
     number: (x) => emitted.number(x, ...site),
     object: (x) => emitted.object(x, ...site, "object"),

@@ -22,3 +22,32 @@ export interface ThrownByGuard extends TypeError {
   readonly path: string;
   readonly expected: string;
 }
+
+/** Guards that are given the guards of their parts, and the type as the source wrote it. */
+export type ArrayCheck = (
+  x: unknown,
+  site: string,
+  param: string,
+  expected: string,
+  check: Check,
+  depth?: number,
+) => unknown[];
+export type BuiltinCheck = (
+  name: string,
+  x: unknown,
+  site: string,
+  param: string,
+  expected: string,
+  ...checks: Check[]
+) => unknown;
+export type UnionCheck = (
+  x: unknown,
+  site: string,
+  param: string,
+  expected: string,
+  depth: number,
+  ...checks: Check[]
+) => unknown;
+
+/** Looks at a part of a built-in object: `at` is the place of its type among the arguments, `segment` what a path calls it. */
+export type See = (at: number, value: unknown, segment: string) => unknown;
