@@ -1,16 +1,19 @@
 import type { Opened } from "./1-open/session.ts";
-import { check } from "./2-check/check.ts";
+import { type Checked, type CheckedModule, check } from "./2-check/check.ts";
 import { mergeDiagnostics } from "./2-check/merge-diagnostics.ts";
 import { moduleTarget } from "./2-check/module-target.ts";
 import { listExports } from "./3-lower/list-exports.ts";
-import { planBuild } from "./3-lower/plan-build.ts";
+import type { Plan } from "./3-lower/plan.ts";
+import { type PlanOptions, planBuild } from "./3-lower/plan-build.ts";
 import { surveyModule } from "./3-lower/survey.ts";
 import type { BuildView, ModuleView } from "./3-lower/trace-functions.ts";
 import { eraseTypes, type Unsupported } from "./4-rewrite/erase.ts";
 import { rewriteBuild } from "./4-rewrite/rewrite.ts";
+import type { AskedGuard } from "./4-rewrite/share-guards.ts";
 import { declareAll } from "./5-emit/declare.ts";
 import { emit, type Form, type Output } from "./5-emit/emit.ts";
-import type { Diagnostic, Finding } from "./diagnostics/finding.ts";
+import type { EmitInput } from "./5-emit/module-shape.ts";
+import type { Diagnostic, Finding, TypeScriptError } from "./diagnostics/finding.ts";
 
 export interface CompileOptions {
   /** What the CAP2xxx rules report. Default `error`. */
@@ -23,8 +26,8 @@ export interface CompileOptions {
   readonly guards?: boolean;
   /** Whether to write `.d.ts` text. Default true for modules, unless the project says no; false for closures. */
   readonly declarations?: boolean;
-  /** Hears of each output as soon as it is written; an error that is found later still takes all of them back. */
-  readonly onOutput?: (output: Output) => void;
+  /** Hears of each output as soon as it is written, and how many there will be; an error that is found later still takes all of them back. */
+  readonly onOutput?: (output: Output, expected: number) => void;
 }
 
 export interface Compiled {
@@ -38,54 +41,100 @@ export interface Compiled {
  * Compiles all modules of a project: the phases, in their order. Pure: what it writes is in its answer.
  * The verifier has not seen the outputs yet; whoever writes or runs them hands them to it first.
  */
-export function compile(opened: Opened, options: CompileOptions): Compiled {
+export const compile = (opened: Opened, options: CompileOptions): Compiled =>
+  unlessItCrashes(opened, () => {
+    const judged = judge(opened, options);
+    return hasErrors(judged.diagnostics) ? refused(judged.diagnostics) : write(opened, judged, options);
+  });
+
+/** What the rules and TypeScript say about a build, and its modules with their names. */
+export interface Judged {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly errors: readonly (TypeScriptError | Finding)[];
+  readonly findings: readonly Finding[];
+  readonly checked: Checked;
+}
+
+export function judge(opened: Opened, { soundness = "error", language = "error" }: CompileOptions): Judged {
+  const { findings, checked } = check(opened, { soundness, language });
+  const errors = opened.typescriptErrors();
+  return { diagnostics: mergeDiagnostics(errors, findings), errors, findings, checked };
+}
+
+/** What was made of a build, with what is needed to make a part of it again. */
+export interface Written extends Compiled {
+  readonly made?: {
+    readonly build: BuildView & { readonly modules: Map<string, ModuleView> };
+    readonly plan: Plan;
+    readonly asked: readonly AskedGuard[];
+  };
+}
+
+export function write(
+  opened: Opened,
+  { diagnostics: before, checked }: Pick<Judged, "diagnostics" | "checked">,
+  options: CompileOptions,
+): Written {
+  const diagnostics = [...before];
+  const views = new Map(checked.modules.map((one) => [one.module.path, viewOf(one)]));
+  const build = { modules: views, target: (from: string, specifier: string) => moduleTarget(from, specifier, views) };
+  const plan = planBuild(build, opened.checker, planOptions(opened, options));
+  diagnostics.push(...plan.findings);
+  if (hasErrors(diagnostics)) return refused(diagnostics);
+
+  const modules = [...views.values()].map(({ module }) => module);
+  const declared = wantsDeclarations(opened, options) ? declareAll(modules, opened) : undefined;
+  diagnostics.push(...(declared?.errors ?? []));
+  const { guards = true, form } = options;
+  const rewritten = rewriteBuild(build, plan, { guards, shareGuards: form === "module" });
+  const outputs = [...views].map(([path, view]): Output => {
+    const text = rewritten.modules.get(path)!;
+    const input = { build, view, plan: plan.modules.get(path)!, rewritten: text, isSafe: checked.isSafe };
+    const { output, findings } = finish(input, form, declared?.texts.get(path) ?? "");
+    diagnostics.push(...findings);
+    options.onOutput?.(output, views.size);
+    return output;
+  });
+  if (hasErrors(diagnostics)) return refused(diagnostics);
+  return { diagnostics: inOrder(diagnostics), outputs, made: { build, plan, asked: rewritten.asked } };
+}
+
+export const viewOf = ({ module, names }: CheckedModule): ModuleView => ({
+  module,
+  names,
+  exports: listExports(module.tree),
+  survey: surveyModule(module.tree),
+});
+
+export const planOptions = (opened: Opened, { soundness = "error" }: CompileOptions): PlanOptions => ({
+  typesHold: soundness === "error",
+  undecidable: soundness === "warn" ? "warning" : "error",
+  isLibraryFile: opened.isLibraryFile,
+  isRuntimeFile: opened.isRuntimeFile,
+});
+
+export const wantsDeclarations = ({ compilerOptions }: Opened, { declarations, form }: CompileOptions): boolean =>
+  declarations ?? (form === "module" && compilerOptions.declaration !== false);
+
+/** The last steps of one module: its types go, and it becomes a text. */
+export function finish(input: EmitInput, form: Form, declarations: string) {
+  const { module } = input.view;
+  const leftOver = eraseTypes(module, input.rewritten.edits, form);
+  const output = emit(input, form, declarations);
+  return { output, findings: leftOver.map((one) => notErasable(one, module.path)) };
+}
+
+export const refused = (diagnostics: readonly Diagnostic[]): Compiled => ({
+  diagnostics: inOrder(diagnostics),
+  outputs: [],
+});
+
+export function unlessItCrashes<T extends Compiled>(opened: Opened, act: () => T): T | Compiled {
   try {
-    return compileModules(opened, options);
+    return act();
   } catch (error) {
     return { diagnostics: [crashed(error, opened.modules[0]?.path ?? "")], outputs: [] };
   }
-}
-
-function compileModules(opened: Opened, options: CompileOptions): Compiled {
-  const { soundness = "error", language = "error", guards = true } = options;
-  const { findings, checked } = check(opened, { soundness, language });
-  const diagnostics: Diagnostic[] = [...mergeDiagnostics(opened.typescriptErrors(), findings)];
-  if (hasErrors(diagnostics)) return { diagnostics: inOrder(diagnostics), outputs: [] };
-
-  const views = new Map<string, ModuleView>();
-  for (const { module, names } of checked.modules)
-    views.set(module.path, { module, names, exports: listExports(module.tree), survey: surveyModule(module.tree) });
-  const build: BuildView = { modules: views, target: (from, specifier) => moduleTarget(from, specifier, views) };
-  const plan = planBuild(build, opened.checker, {
-    typesHold: soundness === "error",
-    undecidable: soundness === "warn" ? "warning" : "error",
-    isLibraryFile: opened.isLibraryFile,
-    isRuntimeFile: opened.isRuntimeFile,
-  });
-  diagnostics.push(...plan.findings);
-  if (hasErrors(diagnostics)) return { diagnostics: inOrder(diagnostics), outputs: [] };
-
-  const wantsDeclarations =
-    options.declarations ?? (options.form === "module" && opened.compilerOptions.declaration !== false);
-  const declared = wantsDeclarations
-    ? declareAll(
-        [...views.values()].map(({ module }) => module),
-        opened,
-      )
-    : undefined;
-  diagnostics.push(...(declared?.errors ?? []));
-  const rewritten = rewriteBuild(build, plan, { guards, shareGuards: options.form === "module" });
-  const outputs = [...views.values()].map((view): Output => {
-    const { path } = view.module;
-    const text = rewritten.get(path)!;
-    const leftOver = eraseTypes(view.module, text.edits, options.form);
-    diagnostics.push(...leftOver.map((one) => notErasable(one, path)));
-    const input = { build, view, plan: plan.modules.get(path)!, rewritten: text, isSafe: checked.isSafe };
-    const output = emit(input, options.form, declared?.texts.get(path) ?? "");
-    options.onOutput?.(output);
-    return output;
-  });
-  return { diagnostics: inOrder(diagnostics), outputs: hasErrors(diagnostics) ? [] : outputs };
 }
 
 /** A failure of the compiler itself: it must not take the host, or the editor, down with it. */
@@ -110,10 +159,10 @@ const notErasable = ({ node, what }: Unsupported, file: string): Finding => ({
   help: "write it as functions, constants and records",
 });
 
-const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === "error");
 
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const key = ({ at }: Diagnostic): string => at?.file ?? "";
   return [...diagnostics].sort((a, b) =>
     key(a) === key(b) ? (a.at?.start ?? 0) - (b.at?.start ?? 0) : key(a) < key(b) ? -1 : 1,

@@ -1,8 +1,10 @@
 import type { Module, Opened } from "../compiler/1-open/session.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
+import type { Compiled } from "../compiler/compile.ts";
+import type { Compiler } from "../compiler/compile-again.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { type HostTypes, stripHosts } from "../compiler/strip.ts";
-import { compileConfined } from "./compile-confined.ts";
+import { compileConfined, makeConfinedCompiler } from "./compile-confined.ts";
 import { isHost, type Settings } from "./read-settings.ts";
 
 export interface CompileProjectOptions {
@@ -19,28 +21,50 @@ export interface CompiledProject {
   readonly outputs: readonly Output[];
 }
 
-/** Compiles a project again and again. What is opened has to come from one session. */
+/** Compiles a project again and again, only what has to be. What is opened has to come from one session. */
 export interface ProjectCompiler {
   compile(opened: Opened, settings: Settings): CompiledProject;
 }
 
-export const makeProjectCompiler = (options: CompileProjectOptions): ProjectCompiler => ({
-  compile: (opened, settings) => compileProject(opened, settings, options),
-});
+export function makeProjectCompiler(options: CompileProjectOptions): ProjectCompiler {
+  let compiler: { readonly settings: Settings; readonly made: Compiler } | undefined;
+  let hosts: readonly Module[] = [];
+  return {
+    compile(opened, settings) {
+      const ofHost = opened.modules.filter(({ path }) => isHost(path, settings));
+      const isSame = hosts.length === ofHost.length && ofHost.every(({ tree }, at) => tree === hosts[at]!.tree);
+      // Modules may take types from host files, of which no outline is kept.
+      if (!isSame) compiler?.made.forget();
+      hosts = ofHost;
+      if (compiler?.settings !== settings)
+        compiler = { settings, made: makeConfinedCompiler(moduleOptions(settings, options)) };
+      return compileWith(opened, settings, options, compiler.made.compile);
+    },
+  };
+}
 
 /** Compiles what was opened by its settings: modules with everything, host files without their types. Outputs have passed the verifier. */
-export function compileProject(
+export const compileProject = (opened: Opened, settings: Settings, options: CompileProjectOptions): CompiledProject =>
+  compileWith(opened, settings, options, (modules) => compileConfined(modules, moduleOptions(settings, options)));
+
+const moduleOptions = ({ soundness, language }: Settings, { form, declarations }: CompileProjectOptions) => ({
+  soundness,
+  language,
+  form,
+  ...(declarations !== undefined && { declarations }),
+});
+
+function compileWith(
   opened: Opened,
   settings: Settings,
-  { form, declarations, hostTypes = "erase" }: CompileProjectOptions,
+  { hostTypes = "erase" }: CompileProjectOptions,
+  compileModules: (opened: Opened) => Compiled,
 ): CompiledProject {
-  const { soundness, language, problems } = settings;
+  const { problems } = settings;
   // What could not be opened has nothing to ask about.
   if (opened.modules.length === 0) return { diagnostics: [...problems, ...opened.typescriptErrors()], outputs: [] };
   const isOfHost = ({ path }: Module): boolean => isHost(path, settings);
-  const modules = opened.modules.filter((module) => !isOfHost(module));
-  const options = { soundness, language, form, ...(declarations !== undefined && { declarations }) };
-  const confined = compileConfined({ ...opened, modules }, options);
+  const confined = compileModules({ ...opened, modules: opened.modules.filter((module) => !isOfHost(module)) });
   const hosts = stripHosts(opened.modules.filter(isOfHost), opened, hostTypes);
   const diagnostics = [...problems, ...confined.diagnostics, ...hosts.findings];
   const isRejected = diagnostics.some(({ severity }) => severity === "error");

@@ -4,7 +4,7 @@ import { type NativeProcess, TypeScriptDied } from "./native-process.ts";
 import type { Module, Opened } from "./opened.ts";
 import { rememberStrings } from "./remember-strings.ts";
 import type { Program, Project, Snapshot } from "./typescript.ts";
-import { gatherTypeScriptErrors } from "./typescript-errors.ts";
+import { errorsInFile, gatherTypeScriptErrors } from "./typescript-errors.ts";
 import { isLibraryFile, isRuntimeFile } from "./virtual-files.ts";
 
 /** What is told of changes, and asked for projects. */
@@ -26,11 +26,14 @@ export function openWorld(native: NativeProcess): World {
   const known = new Set<string>();
   const open = new Map<string, Snapshot>();
   let generation = 0;
+  let era = 0;
 
   const snapshotWith = (configPath: string): Snapshot => {
     if (generation !== native.generation) open.clear();
     generation = native.generation;
     const isOpen = open.has(configPath);
+    const isModule = (path: string): boolean => known.has(path);
+    if (!isOpen || created.size + deleted.size > 0 || ![...changed].every(isModule)) era++;
     const changes = { changed: [...changed], created: [...created], deleted: [...deleted] };
     const next = native.snapshot({ ...(!isOpen && { openProjects: [configPath] }), fileChanges: changes });
     for (const paths of [changed, created, deleted]) paths.clear();
@@ -45,6 +48,7 @@ export function openWorld(native: NativeProcess): World {
     try {
       const tooLarge = given ? native.filesOf(configPath).flatMap((path) => sizeProblem(path) ?? []) : [];
       if (tooLarge.length > 0) return nothingOpened(tooLarge, given);
+      const isOpen = open.has(configPath) && generation === native.generation;
       const project = snapshotWith(configPath).getProject(configPath);
       if (project === undefined) throw new Error("it names no project");
       const modules = native.asking(() => readModules(project.program));
@@ -52,7 +56,7 @@ export function openWorld(native: NativeProcess): World {
       const problems = modules.flatMap((module) => moduleProblem(module) ?? []);
       if (problems.length > 0) return nothingOpened(problems, named);
       // TypeScript checks the types while capc's own rules read the trees.
-      native.askAhead(() => project.program.getSemanticDiagnostics());
+      if (!isOpen) native.askAhead(() => project.program.getSemanticDiagnostics());
       return opened(project, modules, given);
     } catch (error) {
       // A project that failed to open makes every later question fail too: start anew.
@@ -73,6 +77,8 @@ export function openWorld(native: NativeProcess): World {
       isLibraryFile,
       isRuntimeFile,
       askAhead: native.askAhead,
+      era,
+      errorsIn: (path) => native.asking(() => errorsInFile(project.program, path)),
       typescriptErrors() {
         if (errors !== undefined) return errors;
         const problems = configPath === undefined ? [] : optionProblems(project.compilerOptions, configPath);
@@ -118,6 +124,8 @@ export function nothingOpened(problems: readonly Finding[], configPath?: string)
     isRuntimeFile,
     typescriptErrors: () => problems,
     askAhead: unavailable,
+    era: 0,
+    errorsIn: unavailable,
   };
 }
 

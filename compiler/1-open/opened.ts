@@ -1,5 +1,6 @@
 import type { Finding, TypeScriptError } from "../diagnostics/finding.ts";
 import type { Checker, CompilerOptions, Program, SourceFile } from "./typescript.ts";
+import type { FileErrors } from "./typescript-errors.ts";
 
 /** A source file of the build. Its text is as TypeScript read it (no byte order mark), so that offsets fit. */
 export interface Module {
@@ -13,6 +14,10 @@ export interface Module {
 export interface Opened {
   /** The files that are compiled: neither declarations nor what lies in `node_modules`. Empty if nothing could be opened. */
   readonly modules: readonly Module[];
+  /** Grows when anything but the text of a module changed: what was known of the project then holds no longer. */
+  readonly era: number;
+  /** What TypeScript says about one module, in syntax or, if there is nothing wrong with that, in types. */
+  errorsIn(path: string): FileErrors;
   /** Throws if nothing could be opened, that is, if there are no modules. */
   readonly program: Program;
   /** Throws as `program` does. */

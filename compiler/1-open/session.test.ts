@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Opened, openSession, type Session, strictOptions } from "./session.ts";
+import { type Opened, openSession, type Session } from "./session.ts";
+import { strictOptions } from "./strict-options.ts";
 
 const strict = {
   target: "esnext",

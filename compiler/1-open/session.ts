@@ -3,6 +3,7 @@ import { circleProblem, pathProblem, sizeProblem } from "./input-problems.ts";
 import { makeNativeProcess } from "./native-process.ts";
 import { nothingOpened, openWorld, type World } from "./open-world.ts";
 import type { Opened } from "./opened.ts";
+import { strictOptions } from "./strict-options.ts";
 import { answerFromDisk, answerFromTexts, answerLaidOver, kindOfPath, ourPackages, slashed } from "./virtual-files.ts";
 
 export type { Module, Opened } from "./opened.ts";
@@ -21,24 +22,6 @@ export interface Session {
   /** Ends the TypeScript processes. The session may be used again, and starts new ones then. */
   close(): void;
 }
-
-/** What `capc/tsconfig` sets, for modules that have no configuration of their own. */
-export const strictOptions: Readonly<Record<string, unknown>> = {
-  target: "esnext",
-  lib: ["esnext"],
-  types: [],
-  module: "nodenext",
-  moduleDetection: "force",
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  exactOptionalPropertyTypes: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  allowImportingTsExtensions: true,
-  skipLibCheck: true,
-  allowJs: true,
-  noEmit: true,
-};
 
 /** Starts nothing yet: each way of opening starts its TypeScript process when it is first used, and keeps it. */
 export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Session {

@@ -23,6 +23,18 @@ export function gatherTypeScriptErrors(
   return found;
 }
 
+export interface FileErrors {
+  readonly isSyntax: boolean;
+  readonly errors: readonly TypeScriptError[];
+}
+
+/** What `gatherTypeScriptErrors` would say about one file. */
+export function errorsInFile(program: Program, path: string): FileErrors {
+  const ofSyntax = asErrors(program.getSyntacticDiagnostics(path));
+  const isSyntax = ofSyntax.some(({ severity }) => severity === "error");
+  return { isSyntax, errors: isSyntax ? ofSyntax : [...ofSyntax, ...asErrors(program.getSemanticDiagnostics(path))] };
+}
+
 /** What stands in the way of a file's declarations: an inferred type that its readers cannot name. */
 export const gatherDeclarationErrors = (program: Program, path: string): readonly TypeScriptError[] =>
   asErrors(program.getDeclarationDiagnostics(path));

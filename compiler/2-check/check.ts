@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly soundness: "error" | "warn";
   /** What CAP3xxx findings are. */
   readonly language: "error" | "warn";
+  /** The modules of the build; `opened` may hold only those to look at. */
+  readonly build?: readonly Module[];
 }
 
 declare const checkedBrand: unique symbol;
@@ -52,7 +54,7 @@ export function check(
   const findings: Finding[] = [];
   const questions: Question[] = [];
   const types = opened.modules.length === 0 ? undefined : makeQuestions(opened.checker, opened.askAhead);
-  const paths = new Set(opened.modules.map(({ path }) => path));
+  const paths = new Set((options.build ?? opened.modules).map(({ path }) => path));
   const partsOf = makeTypeParts(() => opened.checker);
 
   const modules = opened.modules.map((module): CheckedModule => {

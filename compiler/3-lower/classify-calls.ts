@@ -41,7 +41,7 @@ const callers: ReadonlySet<string> = new Set(["Function.apply", "Function.bind",
 /** Built-in methods that hand on values of foreign origin: what a promise settles to has not been looked at. */
 const carriers: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
 
-/** Sorts all calls of a build: by what is written where that decides, the rest in one round trip to the checker. */
+/** Sorts the calls of some modules of a build: by what is written where that decides, the rest in one round trip to the checker. */
 export function classifyCalls(
   build: BuildView,
   checker: Checker,
@@ -50,11 +50,12 @@ export function classifyCalls(
   written: WrittenTypes,
   tracer: FunctionTracer,
   generics: Generics,
-): Map<CallExpression, Callee> {
-  const sorted = new Map<CallExpression, Callee>();
+  sorted: Map<CallExpression, Callee>,
+  paths: ReadonlySet<string>,
+): void {
   const asked: { call: CallExpression; name: Expression }[] = [];
   const calls = [...build.modules].flatMap(([path, { module, survey }]) =>
-    module.isJavaScript ? [] : survey.calls.map((call) => ({ call, path })),
+    module.isJavaScript || !paths.has(path) ? [] : survey.calls.map((call) => ({ call, path })),
   );
   for (const { call, path } of calls) {
     const target = innermost(call.expression);
@@ -80,7 +81,6 @@ export function classifyCalls(
   asked.forEach(({ call, name }, at) => {
     sorted.set(call, calleeOfMember((name as { text?: string }).text ?? "", symbols[at]));
   });
-  return sorted;
 
   function calleeOfMember(name: string, symbol: TypeScriptSymbol | undefined): Callee {
     if (symbol === undefined || symbol.declarations.length === 0) return { kind: "foreign" };

@@ -13,6 +13,7 @@ import {
   isParenthesizedTypeNode,
   isPropertySignatureDeclaration,
   isRestTypeNode,
+  isSourceFile,
   isStringLiteral,
   isTupleTypeNode,
   isTypeAliasDeclaration,
@@ -201,7 +202,9 @@ export function makeSyntaxLowering(
     if (first === undefined || isEnumDeclaration(first)) return undefined;
     const parameters = (first as { typeParameters?: readonly TypeParameterDeclaration[] }).typeParameters ?? [];
     if (parameters.length !== args.length) return undefined;
-    const id = `${path}#${first.pos}${args.length > 0 ? `<${args.map(keyOf).join()}>` : ""}`;
+    // By its name where that is one of a kind: what other modules remember of it holds when lines move.
+    const place = first.name !== undefined && isSourceFile(first.parent) ? first.name.text : first.pos;
+    const id = `${path}#${place}${args.length > 0 ? `<${args.map(keyOf).join()}>` : ""}`;
     if (id.length > 4000) return undefined;
     const reference: Guard = { kind: "named", id, text };
     const known = definitions.get(id)?.guard;

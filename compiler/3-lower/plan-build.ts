@@ -14,6 +14,7 @@ import { findGuardUses, planGuardObjects } from "./plan-guard-objects.ts";
 import { draftLending, planLending } from "./plan-lending.ts";
 import { planSplits } from "./plan-splits.ts";
 import { planVouching } from "./plan-vouching.ts";
+import { tiesOf } from "./ties-of.ts";
 import { type BuildView, makeFunctionTracer } from "./trace-functions.ts";
 import { makeParameterTracer, noteOwnParameters } from "./trace-parameters.ts";
 import { makeWrittenTypes } from "./written-types.ts";
@@ -27,11 +28,18 @@ export interface PlanOptions {
   readonly isRuntimeFile: (path: string) => boolean;
 }
 
+/** A plan of which only some modules are to be made again; the build has the others as they were. */
+export interface PlanAgain {
+  readonly paths: ReadonlySet<string>;
+  readonly before: Plan;
+}
+
 /**
  * Finds every place of a build where a value crosses a module's boundary, and what must hold there. It goes over the build twice:
  * first for what syntax says and which types have to be asked for, then, with all answers at hand, for the plan.
  */
-export function planBuild(build: BuildView, checker: Checker, options: PlanOptions): Plan {
+export function planBuild(build: BuildView, checker: Checker, options: PlanOptions, again?: PlanAgain): Plan {
+  const paths: ReadonlySet<string> = again?.paths ?? new Set(build.modules.keys());
   const lowering = makeLowering(build, checker, options.isLibraryFile, options.isRuntimeFile, options.undecidable);
   const questions = makeQuestions(checker);
   const isIntrinsicCall = (call: CallExpression): boolean => {
@@ -42,7 +50,8 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const tracer = makeFunctionTracer(build, isIntrinsicCall, generics.isDistant, options.typesHold);
   const written = makeWrittenTypes(build, lowering.meaningOf, tracer.callee);
   const isOwnParameter = makeParameterTracer(build, tracer);
-  const callees = classifyCalls(
+  const callees = new Map(again?.before.callees);
+  classifyCalls(
     build,
     checker,
     options.isLibraryFile,
@@ -50,22 +59,27 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     written,
     tracer,
     generics,
+    callees,
+    paths,
   );
-  noteOwnParameters(build, callees, isOwnParameter);
+  noteOwnParameters(build, callees, isOwnParameter, paths);
   const context = { checker, callees, lowering, questions, written, isCallable: makeIsCallable(checker) };
 
-  const drafts = [...build.modules].map(([path, view]) => {
+  const drafts = [...build.modules].flatMap(([path, view]) => {
+    if (!paths.has(path)) return [];
     const functions = view.module.isJavaScript ? [] : view.survey.functions;
     const takesFacet = makeTakesFacet(view.module.tree);
     const escaping = functions.map((fn) => ({ fn, path })).filter((own) => tracer.escapes(own) || takesFacet(own.fn));
-    return {
-      path,
-      view,
-      entries: escaping.map((own) => draftEntry(own, view.survey, context)),
-      crossings: draftCrossings(view, context),
-      lent: draftLending(view, build, tracer, isOwnParameter, generics, context),
-      namespaces: draftNamespaces(view, path, tracer, context),
-    };
+    return [
+      {
+        path,
+        view,
+        entries: escaping.map((own) => draftEntry(own, view.survey, context)),
+        crossings: draftCrossings(view, context),
+        lent: draftLending(view, build, tracer, isOwnParameter, generics, context),
+        namespaces: draftNamespaces(view, path, tracer, context),
+      },
+    ];
   });
   questions.settle();
 
@@ -92,7 +106,10 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const splits = planSplits(
     build,
     tracer,
-    new Map(crossed.map(({ path, plan }) => [path, plan.entries])),
+    new Map([
+      ...[...(again?.before.modules ?? [])].map(([path, plan]) => [path, plan.entries] as const),
+      ...crossed.map(({ path, plan }) => [path, plan.entries] as const),
+    ]),
     new Set(crossed.flatMap(({ plan }) => plan.twins.flatMap(usesByName))),
   );
   const modules = new Map(
@@ -100,5 +117,8 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   );
   const others = [...asked.values(), ...vouching.values()].flatMap((one): readonly Finding[] => one.findings);
   const findings = [...lowering.findings, ...others];
-  return { modules, definitions: lowering.definitions, findings };
+  const ties = [...modules].map(
+    ([path, plan]) => [path, tiesOf(build.modules.get(path)!, plan, tracer, generics)] as const,
+  );
+  return { modules, definitions: lowering.definitions, findings, callees, ties: new Map(ties) };
 }

@@ -7,6 +7,7 @@ import type {
   ParameterDeclaration,
 } from "../1-open/typescript.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import type { Callee } from "./classify-calls.ts";
 import type { FunctionNode } from "./find-functions.ts";
 import type { Definition, Guard } from "./guard.ts";
 
@@ -154,6 +155,10 @@ export const rawName = (exported: string): string => `${exported}$raw`;
 
 /** Where values cross in a whole build. */
 export interface Plan {
+  /** Who answers each call of the build. */
+  readonly callees: ReadonlyMap<CallExpression, Callee>;
+  /** What ties each planned module to the others, beside its types. */
+  readonly ties: ReadonlyMap<string, string>;
   readonly modules: ReadonlyMap<string, ModulePlan>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly findings: readonly Finding[];

@@ -49,6 +49,8 @@ export interface FunctionTracer {
   isTrusted(path: string): boolean;
   /** Whether a reference to a function hands it to nobody outside the build. */
   isHarmless(reference: Node, path: string): boolean;
+  /** Whether the function does nothing with the parameter at `at` but call it, or lend it to functions that do the same. */
+  isBorrowed(own: OwnFunction, at: number): boolean;
   /** Whether some call in the build names the function. */
   isCalledByName(own: OwnFunction): boolean;
 }
@@ -197,5 +199,5 @@ export function makeFunctionTracer(
     return !binding.references.every((reference) => isHarmless(reference, path));
   };
 
-  return { functionNamed, bindingOf, callee, escapes, isTrusted, isHarmless, isCalledByName };
+  return { functionNamed, bindingOf, callee, escapes, isTrusted, isHarmless, isBorrowed, isCalledByName };
 }

@@ -70,9 +70,10 @@ export function noteOwnParameters(
   build: BuildView,
   callees: Map<CallExpression, Callee>,
   isOwnParameter: IsOwnParameter,
+  paths: ReadonlySet<string>,
 ): void {
   for (const [path, { module, survey }] of build.modules) {
-    if (module.isJavaScript) continue;
+    if (module.isJavaScript || !paths.has(path)) continue;
     for (const call of survey.calls) {
       const target = innermost(call.expression);
       if (isIdentifier(target) && callees.get(call)?.kind === "foreign" && isOwnParameter(target, path))

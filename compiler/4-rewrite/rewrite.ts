@@ -18,7 +18,7 @@ import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { insertGuardObjects } from "./insert-guard-objects.ts";
 import { isFreshLiteral, isOwnCopy } from "./is-fresh.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
-import { type GuardSharing, makeGuardSharing, type SharedGuard } from "./share-guards.ts";
+import { type AskedGuard, type GuardSharing, makeGuardSharing, type SharedGuard } from "./share-guards.ts";
 import { wrapLent } from "./wrap-lent.ts";
 import { literalText } from "./write-condition.ts";
 import { makeGuardWriter } from "./write-guards.ts";
@@ -50,17 +50,26 @@ export interface RewriteOptions {
   readonly shareGuards: boolean;
 }
 
-/** Rewrites all modules of a build. The texts are complete when all are done: a module may write guards for the others. */
-export function rewriteBuild(build: BuildView, plan: Plan, options: RewriteOptions): ReadonlyMap<string, Rewritten> {
-  const sharing = options.shareGuards ? makeGuardSharing() : undefined;
-  const drafts = [...build.modules.values()].map((view) => startModule(view, plan.definitions, sharing));
-  const finished = drafts.map((draft) =>
-    rewriteModule(draft, plan.modules.get(draft.view.module.path)!, plan.definitions, options),
-  );
-  return new Map(drafts.map(({ view }, at) => [view.module.path, finished[at]!()]));
+export interface RewrittenBuild {
+  readonly modules: ReadonlyMap<string, Rewritten>;
+  readonly asked: readonly AskedGuard[];
 }
 
-function startModule(view: ModuleView, definitions: Definitions, sharing: GuardSharing | undefined) {
+/** Rewrites all modules of a build. The texts are complete when all are done: a module may write guards for the others. */
+export function rewriteBuild(build: BuildView, plan: Plan, options: RewriteOptions): RewrittenBuild {
+  let during = "";
+  const sharing = options.shareGuards ? makeGuardSharing(() => during) : undefined;
+  const drafts = [...build.modules.values()].map((view) => startModule(view, plan.definitions, sharing));
+  const finished = drafts.map((draft) => {
+    during = draft.view.module.path;
+    return rewriteModule(draft, plan.modules.get(during)!, plan.definitions, options);
+  });
+  const modules = new Map(drafts.map(({ view }, at) => [view.module.path, finished[at]!()]));
+  return { modules, asked: sharing?.asked ?? [] };
+}
+
+/** The names and the guard writer of one module. */
+export function startModule(view: ModuleView, definitions: Definitions, sharing: GuardSharing | undefined) {
   const { path, text } = view.module;
   const fresh = makeNames(wordsOf(text));
   const edits = openEdits(text);
@@ -97,7 +106,7 @@ function startModule(view: ModuleView, definitions: Definitions, sharing: GuardS
 }
 
 /** Rewrites one module, and answers how to read the result once all are rewritten. */
-function rewriteModule(
+export function rewriteModule(
   draft: ReturnType<typeof startModule>,
   plan: ModulePlan,
   definitions: Definitions,

@@ -8,30 +8,51 @@ export interface SharedGuard {
 
 /** Where the guard of a declared type is written: in the module that declares it, once for the whole build. */
 export interface GuardSharing {
+  /** Who asked whom for what, in order. */
+  readonly asked: readonly AskedGuard[];
   /** Says how the module at `path` writes a guard of its own; answers the name under which the others import it. */
   offer(path: string, write: (guard: Guard) => string): void;
   /** The guard as `path` imports it, if another module declares its type. */
   find(guard: Guard, path: string): SharedGuard | undefined;
 }
 
-export function makeGuardSharing(): GuardSharing {
+/** `during`: the module that was being rewritten. */
+export interface AskedGuard {
+  readonly during: string;
+  readonly path: string;
+  readonly owner: string;
+  readonly guard: Guard & { readonly kind: "named" };
+  readonly imported: string;
+}
+
+/** `during` says which module is being rewritten. */
+export function makeGuardSharing(during: () => string): GuardSharing {
   const writers = new Map<string, (guard: Guard) => string>();
+  const asked: AskedGuard[] = [];
   return {
+    asked,
     offer(path, write) {
       writers.set(path, write);
     },
     find(guard, path) {
-      const owner = guard.kind === "named" ? ownerOf(guard.id) : undefined;
+      const owner = ownerOfGuard(guard);
       const write = owner === undefined || owner === path ? undefined : writers.get(owner);
-      return write && { specifier: relativeSpecifier(path, owner!), imported: write(guard) };
+      if (write === undefined || guard.kind !== "named") return undefined;
+      const one = { during: during(), path, owner: owner!, guard, imported: "" };
+      asked.push(one);
+      one.imported = write(guard);
+      return { specifier: relativeSpecifier(path, owner!), imported: one.imported };
     },
   };
 }
 
-/** The file that declares a type, for types that mean the same everywhere: `path#offset`, without type arguments. */
-const ownerOf = (id: string): string | undefined => /^(.+)#\d+$/.exec(id)?.[1];
+/** The file that declares a type, for types that mean the same everywhere: `path#name`, without type arguments. */
+const ownerOf = (id: string): string | undefined => /^(.+)#[^#<>/]+$/.exec(id)?.[1];
 
-function relativeSpecifier(from: string, to: string): string {
+export const ownerOfGuard = (guard: Guard): string | undefined =>
+  guard.kind === "named" ? ownerOf(guard.id) : undefined;
+
+export function relativeSpecifier(from: string, to: string): string {
   const here = from.split("/").slice(0, -1);
   const there = to.split("/");
   let shared = 0;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript-6";
 import { afterAll, describe, expect, it } from "vitest";
-import { openSession, strictOptions } from "../1-open/session.ts";
+import { openSession } from "../1-open/session.ts";
+import { strictOptions } from "../1-open/strict-options.ts";
 import { declareAll } from "./declare.ts";
 
 const folder = new URL("../../test-fixtures/declarations/", import.meta.url);
