@@ -1,4 +1,4 @@
-import { dirname, extname, relative, resolve } from "node:path";
+import { basename, dirname, extname, relative, resolve } from "node:path";
 import type { OnLoadResult, PartialMessage, PluginBuild } from "esbuild";
 import { findConfigs } from "./find-configs.ts";
 import type { PluginOptions } from "./options.ts";
@@ -61,11 +61,10 @@ export function buildWithEsbuild(build: PluginBuild, options: PluginOptions): vo
 }
 
 function loadResult(path: string, { code, map, kind }: ProjectFile, wantsMap: boolean): OnLoadResult {
-  const own = wantsMap ? JSON.stringify({ ...map, sources: [relative(dirname(path), path)] }) : undefined;
+  // The text of the source is left out: esbuild reads it from the disk once, and would be sent it with every build.
+  const own = wantsMap ? JSON.stringify({ ...map, sources: [basename(path)], sourcesContent: undefined }) : undefined;
   const comment =
-    own === undefined
-      ? ""
-      : `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(own).toString("base64")}\n`;
+    own === undefined ? "" : `\n//# sourceMappingURL=data:application/json,${own.replaceAll("%", "%25")}\n`;
   const ending = extname(path).slice(1).replace(/^[cm]/, "") as "js" | "ts" | "jsx" | "tsx";
   return {
     // In bytes, as esbuild is sent them: most modules are sent again and again.
