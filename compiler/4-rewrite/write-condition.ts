@@ -93,7 +93,9 @@ export function literalText(value: string | number | boolean | bigint | null | u
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "number" && value < 0) return `(${value})`;
   // U+2028 and U+2029 may stand in strings since ES2019; older tools choke on them.
-  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  const text = JSON.stringify(value).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  // A text that quotes others is easier to read in the other quotes.
+  return text.includes('\\"') && !text.includes("'") ? `'${text.slice(1, -1).replaceAll('\\"', '"')}'` : text;
 }
 
 /** `expression` as the operand of `||`: its negation, true when the value is right. */

@@ -55,7 +55,7 @@ export function writePredicate(guard: Guard, isEach: boolean, context: Predicate
     const read = access("x", name);
     const check = unless(part, "v", inner);
     const isThere = `${literalText(name)} in x`;
-    if (optional) return check === "" ? [] : [`if ((v = ${read}) !== undefined || ${isThere}) { ${check} }`];
+    if (optional) return check === "" ? [] : [`if (${isThere}) { v = ${read}; ${check} }`];
     const missing = acceptsUndefined(part, definitions) ? ` if (v === undefined && !(${isThere})) return false;` : "";
     return [`v = ${read};${missing} ${check}`.trimEnd()];
   };

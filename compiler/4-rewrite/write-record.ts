@@ -56,9 +56,9 @@ export function optionalLine(
   owner: Guard,
   context: GuardContext,
 ): string {
-  const value = checked(guard, "v", placeIn(owner, context), "v", context);
+  const value = checked(guard, "x[at]", placeIn(owner, context), "v", context);
   const statement = target === undefined ? value : store(target, name, value, context);
-  return `if ((v = ${readAt(name)}) !== undefined || at in x) ${statement};`;
+  return `if ((at = ${literalText(name)}) in x) ${statement};`;
 }
 
 /** A name that all objects inherit is frozen further up, where a plain assignment would fail. */

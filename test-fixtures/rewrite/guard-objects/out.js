@@ -31,10 +31,10 @@ function stringOrUndefined$(x, f, p) {
   return x;
 }
 function Item$(x, f, p) {
-  object$(x, f, p, "Item"); let at, v;
+  object$(x, f, p, "Item"); let at;
   try {
     const y = { id: string$(x[at = "id"], f, p) };
-    if ((v = x[at = "price"]) !== undefined || at in x) y.price = number$(v, f, p);
+    if ((at = "price") in x) y.price = number$(x[at], f, p);
     return y;
   } catch (e) { throw within$(e, at, f, p); }
 }
@@ -42,7 +42,7 @@ function isItem$(x) {
   if (typeof x !== "object" || x === null) return false;
   let v;
   v = x.id; if (typeof v !== "string") return false;
-  if ((v = x.price) !== undefined || "price" in x) { if (typeof v !== "number" || v !== v) return false; }
+  if ("price" in x) { v = x.price; if (typeof v !== "number" || v !== v) return false; }
   return true;
 }
 function Tree$(x, f, p, d = 0) {

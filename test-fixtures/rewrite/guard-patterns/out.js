@@ -16,10 +16,10 @@ export const box = namespace$({
 });
 
 function Options$(x, f, p) {
-  object$(x, f, p, "Options"); let at, v;
+  object$(x, f, p, "Options"); let at;
   try {
     const y = { width: number$(x[at = "width"], f, p) };
-    if ((v = x[at = "fill"]) !== undefined || at in x) y.fill = string$(v, f, p);
+    if ((at = "fill") in x) y.fill = string$(x[at], f, p);
     return y;
   } catch (e) { throw within$(e, at, f, p); }
 }

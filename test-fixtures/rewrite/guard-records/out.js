@@ -23,10 +23,10 @@ export function area(shape       , scale                        )         { shap
 
 function depth$(a$0) { return depth(Tree$(a$0, "depth", "tree")); }
 function Item$(x, f, p) {
-  object$(x, f, p, "Item"); let at, v;
+  object$(x, f, p, "Item"); let at;
   try {
     const y = { id: string$(x[at = "id"], f, p), tags: arrayOf$(x[at = "tags"], f, p, "string[]", string$) };
-    if ((v = x[at = "price"]) !== undefined || at in x) y.price = number$(v, f, p);
+    if ((at = "price") in x) y.price = number$(x[at], f, p);
     return y;
   } catch (e) { throw within$(e, at, f, p); }
 }
@@ -38,7 +38,7 @@ function Shape$(x, f, p) {
       case "circle": return { kind: tag, radius: number$(x[at = "radius"], f, p) };
       case "box": return { kind: tag, size: tuple$(x[at = "size"], f, p) };
     }
-    fail$(f, p, "\"circle\" | \"box\"", tag);
+    fail$(f, p, '"circle" | "box"', tag);
   } catch (e) { throw within$(e, at, f, p); }
 }
 function tuple$(x, f, p) {

@@ -24,7 +24,7 @@ export const makeBook = (lines        ) => { lines = arrayOf$(lines, "makeBook",
     trim: ()       => each(lines, (line) => void (line.text = line.text.trim())),
     isFirst: (line      )          => (line = Line$(line, "isFirst", "line"), first(lines, (other) => other === line) !== undefined),
     count: (test                         )         => ((typeof test !== "function") && fail$("count", "test", "(line: Line) => boolean", test), count(lines, test) + count(lines, (line) => line.text === "")),
-    replaced: (text        , by               )         => (string$(text, "replaced", "text"), (typeof by !== "function" && by !== undefined) && fail$("replaced", "by", "(() => string) | undefined", by), text.replace("a", ((f$) => () => string$(f$(), "by ?? (() => \"b\")", "()"))(by ?? (() => "b")))),
+    replaced: (text        , by               )         => (string$(text, "replaced", "text"), (typeof by !== "function" && by !== undefined) && fail$("replaced", "by", "(() => string) | undefined", by), text.replace("a", ((f$) => () => string$(f$(), 'by ?? (() => "b")', "()"))(by ?? (() => "b")))),
   });
 };
 

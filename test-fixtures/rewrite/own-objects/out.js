@@ -35,7 +35,7 @@ const makeTask = (priority        , rest       )       => {
     if (--job.left > 0) add$(rest, job);
     return job.left > 0 ? undefined : job;
   }; function run$(a$0) { return leave$(run(Job$(a$0, "run", "job"))); }
-  return guarded$1({ priority, run, "wait-all": async (jobs) => (jobs = arrayOf$(jobs, "\"wait-all\"", "jobs", "Job[]", Job$), leave$(jobs.filter((job) => run(job) !== undefined))) }, run$);
+  return guarded$1({ priority, run, "wait-all": async (jobs) => (jobs = arrayOf$(jobs, '"wait-all"', "jobs", "Job[]", Job$), leave$(jobs.filter((job) => run(job) !== undefined))) }, run$);
 };
 
 export async function drain(queue       , jobs       )                  { queue = Queue$(queue, "drain", "queue"); jobs = arrayOf$(jobs, "drain", "jobs", "Job[]", Job$);
@@ -45,7 +45,7 @@ export async function drain(queue       , jobs       )                  { queue 
     // two lines down
     , takeAll$, "queue // two lines down .takeAll"))
     run$1(task, job);
-  return (await Promise$(task["wait-all"](leave$(takeAll$(queue, "queue.takeAll"))), "task[\"wait-all\"]", "()")).length;
+  return (await Promise$(task["wait-all"](leave$(takeAll$(queue, "queue.takeAll"))), 'task["wait-all"]', "()")).length;
 }
 
 function add$(o, a$0) { const t = twin$(o, own$); return t === undefined ? o.add(leave$(a$0)) : t.add(a$0); }

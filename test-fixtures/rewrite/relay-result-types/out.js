@@ -27,10 +27,10 @@ export function* each(a$0) { return yield* (function* ([first]          )
 })(tuple$(a$0, "each", "#1")); }
 
 function record$(x, f, p) {
-  object$(x, f, p, "{ id: string; limit?: number }"); let at, v;
+  object$(x, f, p, "{ id: string; limit?: number }"); let at;
   try {
     const y = { id: string$(x[at = "id"], f, p) };
-    if ((v = x[at = "limit"]) !== undefined || at in x) y.limit = number$(v, f, p);
+    if ((at = "limit") in x) y.limit = number$(x[at], f, p);
     return y;
   } catch (e) { throw within$(e, at, f, p); }
 }
