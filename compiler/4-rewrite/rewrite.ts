@@ -13,6 +13,7 @@ import type { ModulePlan, Plan } from "../3-lower/plan.ts";
 import type { BuildView, ModuleView } from "../3-lower/trace-functions.ts";
 import { collectInsertions, type Insertions, type WrapLevel, wrapLevels } from "./collect-insertions.ts";
 import { type Edits, openEdits } from "./edits.ts";
+import { findMagicComments } from "./find-magic-comments.ts";
 import { type DirectTexts, insertDirectCalls } from "./insert-direct-calls.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { insertGuardObjects } from "./insert-guard-objects.ts";
@@ -75,6 +76,8 @@ export function startModule(view: ModuleView, definitions: Definitions, sharing:
   const edits = openEdits(text);
   const shebang = /^#!.*/.exec(text)?.[0] ?? "";
   edits.blank(0, shebang.length, "only the first line of a program may say who runs it");
+  for (const at of findMagicComments(view.module.tree, text))
+    edits.blank(at, at + 1, "a comment would give the script another name, or another map");
   const runtimeNames = new Map<RuntimeName, string>();
   const runtime = (name: RuntimeName): string => {
     let local = runtimeNames.get(name);
