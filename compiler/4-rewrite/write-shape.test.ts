@@ -28,7 +28,7 @@ function shapesOf(text: string): Record<string, { type: string; [part: string]: 
   expect(diagnostics).toEqual([]);
   const { code } = outputs[0]!;
   const names = new Map([...code.matchAll(/(\w+): (\w+\$\d*)[ ,]/g)].map(([, key, name]) => [name!, key!]));
-  const made = [...code.matchAll(/const (\w+\$\d*) = guard\$\(.*?, ".*?", ('(?:[^'\\]|\\.)*')[,)]/g)];
+  const made = [...code.matchAll(/const (\w+\$\d*) = guard\$\(.*?, ('\{(?:[^'\\]|\\.)*\}')[,)]/g)];
   return Object.fromEntries(
     made.map(([, name, text]) => [names.get(name!) ?? name!, JSON.parse(runInNewContext(text!) as string)]),
   );
