@@ -32,8 +32,9 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
       .description(sentence(command.summary))
       .addHelpText("after", examplesText(command));
     for (const operand of command.operands.split(" ")) if (operand !== "") sub.argument(operand);
-    for (const { form, meaning, choices } of command.flags) {
+    for (const { form, meaning, choices, isRepeatable } of command.flags) {
       const option = new Option(form, meaning);
+      if (isRepeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
       sub.addOption(choices === undefined ? option : option.choices(choices));
     }
     if (command.passesOn) sub.passThroughOptions();

@@ -1,5 +1,7 @@
 import type { Session } from "../compiler/1-open/session.ts";
 import type { Files } from "./files.ts";
+import type { Ask } from "./grants/ask-for-grants.ts";
+import type { Makers } from "./grants/kinds.ts";
 import type { Realm } from "./realm.ts";
 import type { Apart } from "./run-apart.ts";
 import type { Watcher } from "./watch-disk.ts";
@@ -32,6 +34,14 @@ export interface Powers {
   readonly files: Files;
   /** All of standard input, up to its end. */
   readonly input: () => string;
+  /** Asks who sits at the terminal; undefined where nobody does. */
+  readonly ask: Ask | undefined;
+  /** Calls the listener at the first interrupt, which then ends the process all the same. */
+  readonly onInterrupt: (listener: () => Promise<void>) => void;
+  /** What real capabilities for programs are made of, by what its user grants. */
+  readonly makers: Makers;
+  /** The variables of the environment, for grants that name some. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly docs: Docs;
   /** TypeScript, which reads the disk by itself. Started when first used. */
   readonly session: Session;
@@ -50,6 +60,8 @@ export interface Flag {
   readonly meaning: string;
   /** The values it may have, for flags that take one of a few. */
   readonly choices?: readonly string[];
+  /** May be said more than once: its values are gathered. */
+  readonly isRepeatable?: true;
 }
 
 /** A subcommand. Its type is its grant: `run` gets the powers named in `Needs` and no others. */

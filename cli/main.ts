@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync, writeSync } from "node:fs";
+import { readFileSync, readSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
+import * as makers from "@capc/std/host";
 import { openSession } from "../compiler/1-open/session.ts";
 import { runCommandLine } from "./assemble-program.ts";
 import { exitCodes, type Sink } from "./command.ts";
@@ -46,6 +47,34 @@ function sinkTo(fd: number): Sink {
       return !isGone;
     },
   };
+}
+
+/** Reads one line of who sits at the terminal, a byte at a time: what is typed ahead is the program's. */
+function ask(question: string): string | undefined {
+  stderr.write(question);
+  const bytes: number[] = [];
+  const one = Buffer.alloc(1);
+  for (;;) {
+    try {
+      if (readSync(0, one, 0, 1, null) === 0) return bytes.length === 0 ? undefined : Buffer.from(bytes).toString();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") return undefined;
+      wait(never, 0, 0, 20);
+      continue;
+    }
+    if (one[0] === 10) return Buffer.from(bytes).toString();
+    bytes.push(one[0]!);
+  }
+}
+
+/** At an interrupt there is something to finish; by the next one, or after two seconds, it is over anyway. */
+function onInterrupt(listener: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => {
+      const end = (): void => void process.kill(process.pid, signal);
+      setTimeout(end, 2000);
+      listener().then(end, end);
+    });
 }
 
 /** An interrupt in the middle of writing files would leave some of them: it waits, and by then there is nothing to interrupt. */
@@ -93,6 +122,10 @@ const end = runCommandLine(process.argv.slice(2), {
   cwd,
   files: openDisk(withoutInterruption),
   input: () => readFileSync(0, "utf8"),
+  ask: isatty(0) && isatty(err) ? ask : undefined,
+  onInterrupt,
+  makers,
+  env,
   docs: docsIn(fileURLToPath(new URL("docs/rules", packageRoot))),
   session,
   watcher: watchDisk((stop) => {

@@ -68,7 +68,8 @@ function refuseUnreadable(path: string, name: string, { files }: Needs): void {
     throw new UsageError(`cannot read ${name}: permission denied`);
 }
 
-const configOf = (path: string, { files }: Needs): string =>
+/** A configuration, by itself or by its folder. */
+export const configOf = (path: string, { files }: Pick<Needs, "files">): string =>
   files.kindOf(path) === "folder" ? join(path, "tsconfig.json") : path;
 
 function nearestConfig(folder: string, { files }: Needs): string | undefined {

@@ -48,6 +48,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "LICENSE",
     "README.md",
     "config.schema.json",
+    "grants.schema.json",
     "package.json",
     "tsconfig.module.json",
     ...readdirSync(join(root, "docs/rules")).map((name) => `docs/rules/${name}`),

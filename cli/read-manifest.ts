@@ -1,14 +1,27 @@
 import type { Opened } from "../compiler/1-open/session.ts";
 import { SignatureKind, SymbolFlags, type Type, TypeFlags } from "../compiler/1-open/typescript.ts";
+import { findKind } from "./grants/find-kind.ts";
+import { identifyPower } from "./grants/identify-power.ts";
+import type { Kind } from "./grants/kinds.ts";
+import { readColumns } from "./grants/read-columns.ts";
 
 /** What `main` asks for under one name. */
 export interface Asked {
   readonly name: string;
   /** The type, as a person would write it. */
   readonly type: string;
-  /** What `capc run` has that fits; undefined if nothing does. */
-  readonly grant: "console" | "args" | undefined;
+  /** The words of the command line, a capability, or nothing that `capc run` has. */
+  readonly wants: "args" | Wanted | undefined;
   readonly isOptional: boolean;
+}
+
+/** A capability of `@capc/std`, or a part of one. */
+export interface Wanted {
+  /** Its interface. */
+  readonly kindName: string;
+  readonly kind: Kind;
+  /** What of it the type declares; undefined in JavaScript without types: all. */
+  readonly members: readonly string[] | undefined;
 }
 
 /** What the first module of a program says about itself by its default export. */
@@ -19,7 +32,8 @@ export type Manifest =
   | { readonly kind: "main"; readonly asked: readonly Asked[] };
 
 /** Reads the parameter type of the default export: it is the program's permission manifest. */
-export function readManifest({ program, checker, isRuntimeFile }: Opened, entry: string): Manifest {
+export function readManifest(opened: Opened, entry: string): Manifest {
+  const { program, checker } = opened;
   const tree = program.getSourceFile(entry);
   const module = tree && checker.getSymbolAtLocation(tree);
   const exported = module && checker.getExportsOfModule(module).find(({ name }) => name === "default");
@@ -36,7 +50,8 @@ export function readManifest({ program, checker, isRuntimeFile }: Opened, entry:
   const powers = present(given);
   if (powers.flags & TypeFlags.Any) return { kind: "main", asked: ["out", "args"].map(untyped) };
   const isRecord = (powers.flags & (TypeFlags.Object | TypeFlags.Intersection | TypeFlags.Union)) !== 0;
-  if (isConsole(powers) || checker.isArrayLikeType(powers) || (!isRecord && !(powers.flags & TypeFlags.Unknown)))
+  const isOdd = checker.isArrayLikeType(powers) || (!isRecord && !(powers.flags & TypeFlags.Unknown));
+  if (isOdd || identifyPower(powers, opened) !== undefined)
     return notMain(`\`main\` takes a record of powers, such as \`{ out: Console }\`, not ${quoted(powers)}`);
 
   const members = isRecord ? checker.getPropertiesOfType(powers) : [];
@@ -47,7 +62,7 @@ export function readManifest({ program, checker, isRuntimeFile }: Opened, entry:
     return {
       name,
       type: declared ? checker.typeToString(declared) : "unknown",
-      grant: declared && grantFor(name, declared),
+      wants: declared && wantedBy(name, declared),
       isOptional: (flags & SymbolFlags.Optional) !== 0,
     };
   });
@@ -59,23 +74,19 @@ export function readManifest({ program, checker, isRuntimeFile }: Opened, entry:
   function quoted(type: Type): string {
     return `\`${checker.typeToString(type)}\``;
   }
-  /** By where it is declared: anybody can call an interface of his own `Console`. */
-  function isConsole(type: Type): boolean {
-    const declared = type.flags & TypeFlags.Object ? type.getSymbol() : undefined;
-    return declared?.name === "Console" && declared.declarations.some(({ path }) => isRuntimeFile(path));
-  }
-  function grantFor(name: string, type: Type): Asked["grant"] {
-    if (isConsole(type)) return "console";
-    return name === "args" && /^(readonly )?string\[\]$/.test(checker.typeToString(type)) ? "args" : undefined;
+  function wantedBy(name: string, type: Type): Asked["wants"] {
+    if (name === "args" && /^(readonly )?string\[\]$/.test(checker.typeToString(type))) return "args";
+    const power = identifyPower(type, opened);
+    const kind = power && findKind(power.kind, power.row && readColumns(power.row, opened));
+    return kind && { kindName: power.kind, kind, members: power.members };
   }
 }
 
 /** JavaScript says no types: there the names have to do. */
-const untyped = (name: string): Asked => ({
-  name,
-  type: "any",
-  grant: ({ out: "console", args: "args" } as const)[name],
-  isOptional: false,
-});
+const untyped = (name: string): Asked => {
+  const kind = name === "out" ? findKind("Console") : undefined;
+  const wants = kind && ({ kindName: "Console", kind, members: undefined } as const);
+  return { name, type: "any", wants: name === "args" ? "args" : wants, isOptional: false };
+};
 
 const notMain = (reason: string): Manifest => ({ kind: "not-a-main", reason });

@@ -79,6 +79,15 @@ export default function main({ out }: { out: Console }): void {
     "{ out: Console }",
     "{ out: Console; clock?: { now(): number } }",
   ),
+  "serve.ts": `import type { Clock, Console, HttpListener, ReadDir } from "@capc/std";
+export default async function main({ out, http, data, clock, args }: { out: Console; http: HttpListener; data: ReadDir; clock: Clock; args: readonly string[] }): Promise<void> {
+  const service = await http.serve(async () => ({ status: 200, body: await (await data.file("letter.txt")).text() }));
+  out.print(service.url);
+  if (args.length === 0) await new Promise<void>(() => {});
+  out.print(\`\${args.join()} \${clock.now() % 1000}\`);
+}
+`,
+  "data/letter.txt": "dear",
   "silent.ts": "export const twice = (n: number): number => n * 2;\n",
   "value.ts": "export default 42;\n",
   "array.ts": "export default function main(args: readonly string[]): void {\n  void args;\n}\n",
@@ -136,11 +145,34 @@ test.concurrent("what cannot be granted is refused before anything runs", async 
   const refused = (power: string): Answer => ({
     code: 2,
     out: "",
-    err: `capc: \`main\` asks for \`${power}\`, which \`capc run\` cannot grant: it has \`Console\` and \`args: readonly string[]\`\n`,
+    err: `capc: \`main\` asks for \`${power}\`, which \`capc run\` cannot grant: its type is no capability of @capc/std, nor a part of one\n`,
   });
   expect(await capc("run greedy.ts")).toEqual(refused("api: Fetcher"));
   expect(await capc("run impostor.ts")).toEqual(refused("out: Console"));
   expect(await capc("run optional.ts")).toEqual({ code: 0, out: "fine\n", err: "" });
+});
+
+test.concurrent("a program has what is granted, until it is over or interrupted", async () => {
+  const line = "run serve.ts --grant http=0 --grant=data=./data --grant clock";
+  expect(await capc("run serve.ts --grant http=0 -- --grant x")).toMatchObject({
+    code: 2,
+    out: "",
+    err: expect.stringMatching(/^capc: `main` asks for `data: ReadDir`[^\n]*: `--grant data=.\/folder`\n$/),
+  });
+  expect(await capc(`${line} -- --grant x`)).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^http:[^\n]*\n--grant,x 0\n$/),
+    err: "",
+  });
+  const child = spawn(process.execPath, [main, ...line.split(" ")], {
+    cwd: folder.path,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = await new Promise<string>((done) => child.stdout.once("data", (text) => done(String(text).trim())));
+  expect(await (await fetch(url)).text()).toBe("dear");
+  const end = new Promise((done) => child.on("close", (_code, by) => done(by)));
+  child.kill("SIGINT");
+  expect(await end).toBe("SIGINT");
 });
 
 test.concurrent("a main may be renamed, absent, or nothing that can be run", async () => {

@@ -158,6 +158,7 @@ describe("public exports", () => {
           "./tsconfig",
           "./tsconfig.json",
           "./config.schema.json",
+          "./grants.schema.json",
           "./package.json",
         ],
       }

@@ -91,6 +91,14 @@ export function makePowers(given: Partial<Powers>): Powers & { out: Recorded; er
     get realm() {
       return refuse("realm");
     },
+    ask: undefined,
+    env: {},
+    get makers() {
+      return refuse("makers");
+    },
+    get onInterrupt() {
+      return refuse("interrupts");
+    },
     get apart() {
       return refuse("apart");
     },
