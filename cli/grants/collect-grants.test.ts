@@ -65,7 +65,9 @@ test("the prompt says what is asked, grants once or always, and takes no for an 
   expect(await start(source, [], look)).toMatchObject({ code: 2, err: expect.stringContaining("`clock: Clock`") });
   expect(await start(source, ["clock"], look)).toMatchObject({ code: 0 });
   // What cannot be opened is not kept.
-  expect(await start(source, [], look, { answers: ["./gone", "a", "", "o"], name: "lost.ts" })).toMatchObject({ code: 2 });
+  expect(await start(source, [], look, { answers: ["./gone", "a", "", "o"], name: "lost.ts" })).toMatchObject({
+    code: 2,
+  });
   for (const answers of [["no"], ["", "n"], ["", ""], []])
     expect(await start(source, [], look, { answers })).toMatchObject({
       code: 2,
