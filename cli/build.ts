@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { compileProject } from "../importer/compile-project.ts";
+import type { Output } from "../compiler/5-emit/emit.ts";
+import { compileProject, makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
 import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
 import { type Input, openInput } from "./open-input.ts";
 import { placeOutputs } from "./place-outputs.ts";
@@ -45,35 +46,47 @@ export const build: Command<"out" | "err" | "cwd" | "files" | "session" | "watch
   ],
   async run(paths, flags, powers) {
     const open = (): Input => openInput(paths, flags.project, powers, optionsFrom(flags, powers.cwd));
-    if (!flags.watch) return buildOnce(open(), flags, powers).code;
-    return watchInput(open, (input) => buildOnce(input, flags, powers), flags, powers);
+    if (!flags.watch) return buildOnce(open(), compileModules, flags, powers).code;
+    const { compile } = makeProjectCompiler({ form: "module" });
+    return watchInput(open, (input) => buildOnce(input, compile, flags, powers), flags, powers);
   },
 };
 
+/** What was written by this process, and is not written again while it watches. */
+const written = new WeakSet<Output>();
+
+const compileModules: ProjectCompiler["compile"] = (opened, settings) =>
+  compileProject(opened, settings, { form: "module" });
+
 function buildOnce(
   input: Input,
+  compile: ProjectCompiler["compile"],
   flags: Flags,
   { out, err, cwd, files }: Pick<Powers, "out" | "err" | "cwd" | "files">,
 ): Round {
   const { json, pretty } = flags;
   const opened = input.open();
   const sources = sourcesOf(opened, files, cwd);
-  const compiled = compileProject(opened, input.settings, { form: "module" });
+  const compiled = compile(opened, input.settings);
   const options = opened.compilerOptions;
   const { configPath } = input;
   const outDir = flags.outDir === undefined ? undefined : resolve(cwd, flags.outDir);
   const isDry = isOn(flags.noEmit) || (options.noEmit === true && configPath !== undefined && outDir === undefined);
   const placing = { options, ...(outDir !== undefined && { outDir }), ...(configPath !== undefined && { configPath }) };
-  const placed = isDry ? { files: [], problems: [] } : placeOutputs(compiled.outputs, placing);
+  // Where only some were made again, the others stand where they were put.
+  const isPart = configPath !== undefined && compiled.outputs.some((output) => written.has(output));
+  const outputs = isPart ? compiled.outputs.filter((output) => !written.has(output)) : compiled.outputs;
+  const placed = isDry ? { files: [], problems: [] } : placeOutputs(outputs, placing);
   const diagnostics = [...compiled.diagnostics, ...placed.problems];
   const code = exitCodeOf(diagnostics);
   if (code === exitCodes.ok && compiled.outputs.length === 0) throw new UsageError("there is no module to build");
-  const written = code === exitCodes.ok ? writeOutputs(placed.files, files) : [];
+  const paths = code === exitCodes.ok ? writeOutputs(placed.files, files) : [];
+  if (code === exitCodes.ok) for (const output of outputs) written.add(output);
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const read = opened.modules.length === 0 ? [] : opened.program.getSourceFileNames();
-  const round: Round = { code, errors, written, read };
+  const round: Round = { code, errors, written: paths, read };
   if (json) {
-    const names = written.map((path) => nameFrom(cwd, path));
+    const names = paths.map((path) => nameFrom(cwd, path));
     out.write(
       `${JSON.stringify({ diagnostics: diagnosticsJson(diagnostics, sources), written: names }, undefined, 2)}\n`,
     );
@@ -81,7 +94,7 @@ function buildOnce(
   }
   reportDiagnostics(diagnostics, sources, out, pretty);
   if (isOn(flags.listFiles)) for (const path of read) out.write(`${path}\n`);
-  if (isOn(flags.listEmittedFiles)) for (const path of written) out.write(`TSFILE: ${path}\n`);
+  if (isOn(flags.listEmittedFiles)) for (const path of paths) out.write(`TSFILE: ${path}\n`);
   if (isDry && code === exitCodes.ok && !isOn(flags.noEmit))
     err.write("capc: `noEmit` is set, so nothing was written\n");
   return round;

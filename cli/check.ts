@@ -1,4 +1,4 @@
-import { compileProject } from "../importer/compile-project.ts";
+import { compileProject, makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
 import { type Input, openInput } from "./open-input.ts";
@@ -45,19 +45,24 @@ export const check: Command<"out" | "err" | "cwd" | "files" | "session" | "watch
   ],
   async run(paths, flags, powers) {
     const open = (): Input => openInput(paths, flags.project, powers, optionsFrom(flags, powers.cwd));
-    if (!flags.watch) return checkOnce(open(), flags, powers).code;
+    if (!flags.watch) return checkOnce(open(), compileModules, flags, powers).code;
     if (flags.fix) throw new UsageError("--fix writes what --watch watches: give one of them");
-    return watchInput(open, (input) => checkOnce(input, flags, powers), flags, powers);
+    const { compile } = makeProjectCompiler({ form: "module" });
+    return watchInput(open, (input) => checkOnce(input, compile, flags, powers), flags, powers);
   },
 };
 
+const compileModules: ProjectCompiler["compile"] = (opened, settings) =>
+  compileProject(opened, settings, { form: "module" });
+
 function checkOnce(
   input: Input,
+  compile: ProjectCompiler["compile"],
   { fix, pretty, json, listFiles }: Flags,
   { out, cwd, files, session }: Pick<Powers, "out" | "cwd" | "files" | "session">,
 ): Round {
   let opened = input.open();
-  let compiled = compileProject(opened, input.settings, { form: "module" });
+  let compiled = compile(opened, input.settings);
   const fixed = new Set<string>();
   for (let round = 0; fix && round < maxRounds; round++) {
     const changed = applyFixes(compiled.diagnostics, opened.modules, files);
@@ -65,7 +70,7 @@ function checkOnce(
     for (const path of changed) fixed.add(path);
     session.update(changed);
     opened = input.open();
-    compiled = compileProject(opened, input.settings, { form: "module" });
+    compiled = compile(opened, input.settings);
   }
   const sources = sourcesOf(opened, files, cwd);
   const { diagnostics } = compiled;

@@ -77,7 +77,7 @@ export function write(
 ): Written {
   const diagnostics = [...before];
   const views = new Map(checked.modules.map((one) => [one.module.path, viewOf(one)]));
-  const build = { modules: views, target: (from: string, specifier: string) => moduleTarget(from, specifier, views) };
+  const build = { modules: views, target: rememberTargets(views) };
   const plan = planBuild(build, opened.checker, planOptions(opened, options));
   diagnostics.push(...plan.findings);
   if (hasErrors(diagnostics)) return refused(diagnostics);
@@ -97,6 +97,16 @@ export function write(
   });
   if (hasErrors(diagnostics)) return refused(diagnostics);
   return { diagnostics: inOrder(diagnostics), outputs, made: { build, plan, asked: rewritten.asked } };
+}
+
+/** The planner asks for the same few again and again. */
+function rememberTargets(modules: { has(path: string): boolean }): BuildView["target"] {
+  const known = new Map<string, string | undefined>();
+  return (from, specifier) => {
+    const key = `${from}\n${specifier}`;
+    if (!known.has(key)) known.set(key, moduleTarget(from, specifier, modules));
+    return known.get(key);
+  };
 }
 
 export const viewOf = ({ module, names }: CheckedModule): ModuleView => ({

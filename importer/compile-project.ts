@@ -36,12 +36,23 @@ export function makeProjectCompiler(options: CompileProjectOptions): ProjectComp
       // Modules may take types from host files, of which no outline is kept.
       if (!isSame) compiler?.made.forget();
       hosts = ofHost;
-      if (compiler?.settings !== settings)
+      if (compiler === undefined || !isSameSettings(compiler.settings, settings))
         compiler = { settings, made: makeConfinedCompiler(moduleOptions(settings, options)) };
       return compileWith(opened, settings, options, compiler.made.compile);
     },
   };
 }
+
+/** They are read again whenever a configuration may have changed. */
+const isSameSettings = (a: Settings, b: Settings): boolean =>
+  a === b ||
+  (a.soundness === b.soundness &&
+    a.language === b.language &&
+    isSameList(a.trusted, b.trusted) &&
+    isSameList(a.modules, b.modules));
+
+const isSameList = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** Compiles what was opened by its settings: modules with everything, host files without their types. Outputs have passed the verifier. */
 export const compileProject = (opened: Opened, settings: Settings, options: CompileProjectOptions): CompiledProject =>

@@ -3,7 +3,7 @@ import { configUnreadable, moduleProblem, optionProblems, processDied, sizeProbl
 import { type NativeProcess, TypeScriptDied } from "./native-process.ts";
 import type { Module, Opened } from "./opened.ts";
 import { rememberStrings } from "./remember-strings.ts";
-import type { Program, Project, Snapshot } from "./typescript.ts";
+import type { Program, Project, Snapshot, SourceFile } from "./typescript.ts";
 import { errorsInFile, gatherTypeScriptErrors } from "./typescript-errors.ts";
 import { isLibraryFile, isRuntimeFile } from "./virtual-files.ts";
 
@@ -53,7 +53,7 @@ export function openWorld(native: NativeProcess): World {
       if (project === undefined) throw new Error("it names no project");
       const modules = native.asking(() => readModules(project.program));
       for (const { path } of modules) known.add(path);
-      const problems = modules.flatMap((module) => moduleProblem(module) ?? []);
+      const problems = modules.flatMap(problemsOf);
       if (problems.length > 0) return nothingOpened(problems, named);
       // TypeScript checks the types while capc's own rules read the trees.
       if (!isOpen) native.askAhead(() => project.program.getSemanticDiagnostics());
@@ -100,9 +100,28 @@ function readModules(program: Program): readonly Module[] {
   return program.getSourceFileNames().flatMap((path): Module[] => {
     if (/\.d\.([^/]*\.)?[cm]?ts$|\.json$/.test(path) || path.includes("/node_modules/")) return [];
     const tree = program.getSourceFile(path);
-    if (tree) rememberStrings(tree);
-    return tree ? [{ path, text: tree.text, tree, isJavaScript: /\.[cm]?jsx?$/.test(path) }] : [];
+    if (tree === undefined) return [];
+    let module = read.get(tree);
+    if (module?.path !== path) {
+      rememberStrings(tree);
+      module = { path, text: tree.text, tree, isJavaScript: /\.[cm]?jsx?$/.test(path) };
+      read.set(tree, module);
+    }
+    return [module];
   });
+}
+
+/** A file that did not change has the tree that it had. */
+const read = new WeakMap<SourceFile, Module>();
+const problems = new WeakMap<Module, readonly Finding[]>();
+
+function problemsOf(module: Module): readonly Finding[] {
+  let found = problems.get(module);
+  if (found === undefined) {
+    const problem = moduleProblem(module);
+    problems.set(module, (found = problem === undefined ? [] : [problem]));
+  }
+  return found;
 }
 
 /** The answer for what cannot be opened. */

@@ -47,7 +47,8 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     return callee?.kind === "intrinsic" && !callee.returnsForeign;
   };
   const generics = makeGenerics(lowering);
-  const tracer = makeFunctionTracer(build, isIntrinsicCall, generics.isDistant, options.typesHold);
+  const callers = again === undefined ? build.modules : callersOf(again, build);
+  const tracer = makeFunctionTracer(build, isIntrinsicCall, generics.isDistant, options.typesHold, callers);
   const written = makeWrittenTypes(build, lowering.meaningOf, tracer.callee);
   const isOwnParameter = makeParameterTracer(build, tracer);
   const callees = new Map(again?.before.callees);
@@ -104,7 +105,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     return { path, plan: takeDirectCalls(found, planDirectCalls(found, view, tracer, context)) };
   });
   const splits = planSplits(
-    build,
+    { ...build, modules: callers },
     tracer,
     new Map([
       ...[...(again?.before.modules ?? [])].map(([path, plan]) => [path, plan.entries] as const),
@@ -121,4 +122,14 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     ([path, plan]) => [path, tiesOf(build.modules.get(path)!, plan, tracer, generics)] as const,
   );
   return { modules, definitions: lowering.definitions, findings, callees, ties: new Map(ties) };
+}
+
+/** The modules of a part, and those that name functions of theirs. */
+function callersOf({ paths, before }: PlanAgain, { modules }: BuildView): BuildView["modules"] {
+  const marks = [...paths].map((path) => JSON.stringify(path));
+  const isCaller = (path: string): boolean => {
+    const ties = before.ties.get(path) ?? "";
+    return paths.has(path) || marks.some((mark) => ties.includes(mark));
+  };
+  return new Map([...modules].filter(([path]) => isCaller(path)));
 }

@@ -59,13 +59,15 @@ export interface FunctionTracer {
  * Which functions can foreign code call? (1) One that is only called by name cannot be reached. (2) One that is handed to a method of
  * a built-in object is called by that object, with our own values. (3) One that is handed to a function of this build which only
  * calls that parameter, or hands it on likewise, stays in the build. (4) Exported ones, members of objects, and those used as a
- * value in any other way escape. (5) What cannot be told escapes.
+ * value in any other way escape. (5) What cannot be told escapes. `callers`: the modules that may
+ * name functions that will be asked about.
  */
 export function makeFunctionTracer(
   build: BuildView,
   isIntrinsicCall: (call: CallExpression, path: string) => boolean,
   isDistant: (fn: FunctionNode, path: string) => boolean,
   typesHold: boolean,
+  callers: BuildView["modules"] = build.modules,
 ): FunctionTracer {
   const escaping = new Map<FunctionNode, boolean>();
   const borrowed = new Map<Node, boolean>();
@@ -175,7 +177,7 @@ export function makeFunctionTracer(
   const isCalledByName = (own: OwnFunction): boolean => {
     if (calledByName === undefined) {
       calledByName = new Set();
-      for (const [path, { names }] of build.modules) {
+      for (const [path, { names }] of callers) {
         for (const binding of names.bindings) {
           const named = functionOfBinding(binding, path, 0);
           if (named === undefined || (named.path !== path && !isTrusted(path))) continue;
