@@ -9,5 +9,5 @@ export { harden } from "./harden.ts";
 export { leave, leaveFresh } from "./leave.ts";
 export { Namespace, namespace } from "./namespace.ts";
 export { isArray, put } from "./primordials.ts";
-export { arrayOf, builtin, exists, lengthOf } from "./read-data.ts";
+export { arrayOf, builtin, lengthOf } from "./read-data.ts";
 export { safe } from "./realm.ts";

@@ -47,11 +47,6 @@ export const arrayOf: ArrayCheck = freeze((x, site, param, expected, check, dept
   return copy;
 });
 
-/** `x!`: the value, if it is one. */
-export const exists = freeze(
-  <T>(x: T, site: string): T => (x === undefined || x === null ? fail(site, "", "a value", x) : x),
-);
-
 /** Copies by kind; each part goes through `see`, with the place of its type among the arguments. */
 const copies: Readonly<Record<string, (x: never, see: See) => unknown>> = freeze({
   Map(x: Map<unknown, unknown>, see: See) {

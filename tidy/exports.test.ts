@@ -68,7 +68,6 @@ describe("public exports", () => {
         "boolean",
         "builtin",
         "capability",
-        "exists",
         "fail",
         "firstOf",
         "guard",

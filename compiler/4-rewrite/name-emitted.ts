@@ -22,8 +22,7 @@ export type RuntimeName =
   | "boolean"
   | "object"
   | "only"
-  | "twin"
-  | "exists";
+  | "twin";
 
 /** Makes a name that the source does not use: `Item` → `Item$`, or `Item$1` when that is taken. */
 export type Suffixed = (name: string) => string;

@@ -193,7 +193,7 @@ export function rewriteModule(
     for (const node of plan.existing) {
       wrapExpression(
         node,
-        `${runtime("exists")}(`,
+        `${writer.helper("exists")}(`,
         `, ${literalText(shortened(node.getText()))})`,
         wrapLevels.existing,
         "`!` says that it is something",

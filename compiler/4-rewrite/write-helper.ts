@@ -2,7 +2,7 @@ import type { RuntimeName } from "./name-emitted.ts";
 import { type WalkHelper, writeWalkHelper } from "./write-walk.ts";
 
 /** Functions that a module gets once, however many guards call them, and only if one does: what most modules need is in the runtime. */
-export type Helper = WalkHelper | "kept" | "keysOf" | "error" | "steady";
+export type Helper = WalkHelper | "kept" | "exists" | "keysOf" | "error" | "steady";
 
 /** What helpers stand on: names of the runtime, of the safe list, and of each other. */
 export interface HelperContext {
@@ -16,6 +16,9 @@ export function writeHelper(which: Helper, name: string, context: HelperContext)
     // A cast of a value that is our own: checked, and kept.
     case "kept":
       return `function ${name}(check, x, f, p) { check(x, f, p); return x; }\n`;
+    // `x!`
+    case "exists":
+      return `function ${name}(x, f) { return x === undefined || x === null ? ${context.runtime("fail")}(f, "", "a value", x) : x; }\n`;
     case "keysOf":
       return writeKeysOf(name, context);
     case "steady":

@@ -51,7 +51,6 @@ const calls = {
         }
       }),
     capability: (x) => emitted.capability(x, ...site, "C", "a then? =b"),
-    exists: (x) => emitted.exists(x, "f"),
     fail: (x) => emitted.fail(...site, "T", x),
     firstOf: (x) => emitted.firstOf(x, ...site, "A | B", 0, emitted.string, emitted.number),
     guard: (x) => {

@@ -1,4 +1,4 @@
-import { string as string$, arrayOf as arrayOf$, object as object$, within as within$, number as number$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { JSON } = safe$();                   
+import { string as string$, arrayOf as arrayOf$, object as object$, within as within$, number as number$, fail as fail$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { JSON } = safe$();                   
                
  
 
@@ -22,4 +22,5 @@ function Config$(x, f, p) {
     return { name: string$(x[at = "name"], f, p) };
   } catch (e) { throw within$(e, at, f, p); }
 }
-harden$(read, first, pick, Config$);
+function exists$(x, f) { return x === undefined || x === null ? fail$(f, "", "a value", x) : x; }
+harden$(read, first, pick, Config$, exists$);
