@@ -153,7 +153,7 @@ describe("leaveFresh", () => {
     const fresh = { a: 1, b: "x", c: null, d: undefined, inner };
     expect(leaveFresh(fresh)).toBe(fresh);
     expect(fresh).toSatisfy(Object.isFrozen);
-    expect([leaveFresh(null), leaveFresh(1)]).toEqual([null, 1]);
+    expect([leaveFresh(null), leaveFresh("text", true)]).toEqual([null, "text"]);
   });
 
   it("copies it if it holds what others may hold, as ever", () => {

@@ -102,6 +102,7 @@ export const leave = freeze(
  * other holders. `isWhole`: they were made with it.
  */
 export const leaveFresh = freeze(<T>(value: T, isWhole?: boolean): T => {
+  if (typeof value !== "object") return value;
   // Nothing that it inherits is enumerable: modules start after lockdown.
   for (const name in value) {
     const part = value[name];
