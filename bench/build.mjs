@@ -1,7 +1,7 @@
 // What a build costs: `capc build` against TypeScript 7's and TypeScript 6's tsc, each of which writes JavaScript, declarations and source maps
-// of the same 200 modules. One run, in turns, the median of n. Usage: node bench/build.mjs [ROUNDS] [MODULES]
+// of the same 200 modules; then each of them again with nothing changed (`tsc --incremental` and `capc build`). One run, in turns, the median of n. Usage: node bench/build.mjs [ROUNDS] [MODULES]
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv, execPath, exit } from "node:process";
@@ -14,6 +14,8 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "capc-bench-build-"));
 const made = generateProject(folder, modules);
+// What is remembered of a build stands there.
+mkdirSync(join(folder, "node_modules"));
 
 const tools = [
   { name: "tsc 7", command: [at("node_modules/typescript/bin/tsc"), "-p", folder], out: "out-7" },
@@ -48,7 +50,24 @@ for (let round = -1; round < rounds; round++) {
     if (round >= 0) spent.get(tool.name).push(milliseconds);
   }
 }
-rmSync(folder, { recursive: true });
+
+/** With nothing changed since a build into the same folder. */
+function repeat({ command }, round, more) {
+  const words = [...command, "--outDir", join(folder, `again-${round}`), ...more];
+  const once = () => spawnSync(execPath, words, { cwd: folder });
+  once();
+  const start = performance.now();
+  const { status } = once();
+  if (status !== 0) exit(1);
+  return performance.now() - start;
+}
+const repeats = [
+  { name: "tsc 7 -i", tool: tools[0], more: ["--incremental", "--tsBuildInfoFile", join(folder, "again.tsbuildinfo")] },
+  { name: "capc build", tool: tools[1], more: [] },
+].map(({ name, tool, more }) => {
+  const times = Array.from({ length: rounds }, (_, round) => repeat(tool, `${tool.out}-${round}`, more));
+  return [name, times];
+});
 
 const base = median(spent.get("tsc 7"));
 console.log(`${made.modules} modules, ${made.lines} lines; median of ${rounds}`);
@@ -56,3 +75,7 @@ for (const [name, times] of spent) {
   const middle = median(times);
   console.log(`${name.padEnd(12)}${middle.toFixed(0).padStart(7)} ms   ${(middle / base).toFixed(2)} x tsc 7`);
 }
+
+console.log("again, nothing changed:");
+for (const [name, times] of repeats) console.log(`${name.padEnd(12)}${median(times).toFixed(0).padStart(7)} ms`);
+rmSync(folder, { recursive: true });

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
+import type { CompilerOptions } from "../compiler/1-open/typescript.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import { compileProject, makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
-import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
+import { listConfigs } from "../importer/find-entry.ts";
+import { type Command, type ExitCode, exitCodes, type Powers, type Sink, UsageError } from "./command.ts";
 import { type Input, openInput } from "./open-input.ts";
 import { placeOutputs } from "./place-outputs.ts";
 import {
@@ -15,7 +17,7 @@ import {
 } from "./report-diagnostics.ts";
 import { isOn, optionsFrom, type TscFlags, tscFlags } from "./tsc-flags.ts";
 import { type Round, watchFlags, watchInput } from "./watch-input.ts";
-import { writeOutputs } from "./write-outputs.ts";
+import { type OutputFile, writeOutputs } from "./write-outputs.ts";
 
 interface Flags extends TscFlags {
   readonly project?: string;
@@ -26,7 +28,7 @@ interface Flags extends TscFlags {
   readonly preserveWatchOutput?: true;
 }
 
-export const build: Command<"out" | "err" | "cwd" | "files" | "session" | "watcher", Flags> = {
+export const build: Command<"out" | "err" | "cwd" | "files" | "session" | "watcher" | "remember", Flags> = {
   name: "build",
   summary: "write JavaScript, declarations and source maps; all of them, or none if anything is wrong",
   operands: "[files...]",
@@ -36,6 +38,7 @@ export const build: Command<"out" | "err" | "cwd" | "files" | "session" | "watch
     ...watchFlags,
     ...reportFlags,
     jsonFlag,
+    { form: "--no-cache", meaning: "build even if nothing has changed since the last time" },
     ...tscFlags,
   ],
   examples: [
@@ -46,11 +49,48 @@ export const build: Command<"out" | "err" | "cwd" | "files" | "session" | "watch
   ],
   async run(paths, flags, powers) {
     const open = (): Input => openInput(paths, flags.project, powers, optionsFrom(flags, powers.cwd));
-    if (!flags.watch) return buildOnce(open(), compileModules, flags, powers).code;
+    if (!flags.watch) return buildAndRemember(open(), flags, powers);
     const { compile } = makeProjectCompiler({ form: "module" });
     return watchInput(open, (input) => buildOnce(input, compile, flags, powers), flags, powers);
   },
 };
+
+/** A build of which all went well, and which had nothing to say, need not be done again. */
+function buildAndRemember(
+  input: Input,
+  flags: Flags,
+  powers: Pick<Powers, "out" | "err" | "cwd" | "files" | "remember">,
+): ExitCode {
+  let hasSpoken = false;
+  const note = (sink: Sink): Sink => ({
+    ...sink,
+    write(text) {
+      hasSpoken = true;
+      return sink.write(text);
+    },
+  });
+  const { cwd, files } = powers;
+  const { code, read, placed, options } = buildOnce(input, compileModules, flags, {
+    cwd,
+    files,
+    out: note(powers.out),
+    err: note(powers.err),
+  });
+  const { configPath, settings } = input;
+  // A configuration that is a program may read what it likes.
+  const isProgram = settings.sources.some((path) => /\.[cm]?[jt]s$/.test(path));
+  if (code !== exitCodes.ok || hasSpoken || configPath === undefined || isProgram) return code;
+  powers.remember?.({
+    configPath,
+    configs: [...listConfigs(configPath, files)],
+    read,
+    outputs: placed,
+    outFolders: [flags.outDir === undefined ? options.outDir : resolve(cwd, flags.outDir), options.declarationDir]
+      .filter((folder) => folder !== undefined)
+      .map((folder) => resolve(folder)),
+  });
+  return code;
+}
 
 /** What was written by this process, and is not written again while it watches. */
 const written = new WeakSet<Output>();
@@ -63,7 +103,7 @@ function buildOnce(
   compile: ProjectCompiler["compile"],
   flags: Flags,
   { out, err, cwd, files }: Pick<Powers, "out" | "err" | "cwd" | "files">,
-): Round {
+): Round & { readonly placed: readonly OutputFile[]; readonly options: CompilerOptions } {
   const { json, pretty } = flags;
   const opened = input.open();
   const sources = sourcesOf(opened, files, cwd);
@@ -84,7 +124,7 @@ function buildOnce(
   if (code === exitCodes.ok) for (const output of outputs) written.add(output);
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const read = opened.modules.length === 0 ? [] : opened.program.getSourceFileNames();
-  const round: Round = { code, errors, written: paths, read };
+  const round = { code, errors, written: paths, read, placed: placed.files, options };
   if (json) {
     const names = paths.map((path) => nameFrom(cwd, path));
     out.write(

@@ -1,4 +1,5 @@
 import type { Session } from "../compiler/1-open/session.ts";
+import type { Outcome } from "../importer/remember-outcome.ts";
 import type { Files } from "./files.ts";
 import type { Ask } from "./grants/ask-for-grants.ts";
 import type { Makers } from "./grants/kinds.ts";
@@ -50,6 +51,8 @@ export interface Powers {
   readonly realm: Realm;
   /** Runs an attack in a thread that can be ended. */
   readonly apart: Apart;
+  /** Remembers that this command line had nothing to say, so that it need not be asked again while nothing changes. */
+  readonly remember?: (outcome: Outcome) => void;
   /** The version of this capc. */
   readonly version: string;
 }

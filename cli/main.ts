@@ -2,16 +2,9 @@
 import { readFileSync, readSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
-import * as makers from "@capc/std/host";
-import { openSession } from "../compiler/1-open/session.ts";
-import { runCommandLine } from "./assemble-program.ts";
+import { recallOutcome, rememberOutcome } from "../importer/remember-outcome.ts";
 import { exitCodes, type Sink } from "./command.ts";
 import { describeCrash } from "./describe-crash.ts";
-import { docsIn } from "./docs.ts";
-import { openDisk } from "./files.ts";
-import { thisRealm } from "./realm.ts";
-import { runApart } from "./run-apart.ts";
-import { watchDisk } from "./watch-disk.ts";
 
 // The one file that touches `process`: everything else is handed what it may use.
 
@@ -115,8 +108,32 @@ const stuck = (): void => {
 process.on("beforeExit", stuck);
 
 const cwd = currentFolder();
+const words = process.argv.slice(2);
+const since = Date.now();
+// Before anything of the compiler is loaded: where nothing has changed, this is all.
+if (words[0] === "build" && recallOutcome({ words, cwd, version })) process.exit(exitCodes.ok);
+
+const [
+  { openSession },
+  { runCommandLine },
+  { docsIn },
+  { openDisk },
+  { thisRealm },
+  { runApart },
+  { watchDisk },
+  makers,
+] = await Promise.all([
+  import("../compiler/1-open/session.ts"),
+  import("./assemble-program.ts"),
+  import("./docs.ts"),
+  import("./files.ts"),
+  import("./realm.ts"),
+  import("./run-apart.ts"),
+  import("./watch-disk.ts"),
+  import("@capc/std/host"),
+]);
 const session = openSession({ cwd });
-const end = runCommandLine(process.argv.slice(2), {
+const end = runCommandLine(words, {
   out: sinkTo(out),
   err: stderr,
   cwd,
@@ -137,6 +154,7 @@ const end = runCommandLine(process.argv.slice(2), {
     stop: (code) => process.exit(code),
   }),
   apart: runApart,
+  remember: (outcome) => rememberOutcome({ words, cwd, version }, outcome, since),
   version,
 });
 end.then((code) => {

@@ -33,6 +33,22 @@ export function isConfigured(configPath: string, files: ConfigFiles): boolean {
   return inEntry !== undefined || beside.length > 0;
 }
 
+/** The configuration and all that it extends, found or not. */
+export function listConfigs(path: string, files: ConfigFiles, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const text = readQuietly(path, files);
+  const config = text === undefined ? undefined : parseJsonc(text);
+  for (const base of isRecord(config) ? basesOf(config) : []) {
+    const basePath = pathOfBase(base, path, files);
+    if (basePath !== undefined) listConfigs(basePath, files, seen);
+  }
+  return seen;
+}
+
+const basesOf = ({ extends: bases }: Readonly<Record<string, unknown>>): string[] =>
+  (Array.isArray(bases) ? bases : [bases]).filter((one) => typeof one === "string");
+
 interface Found {
   readonly path: string;
   readonly text: string;
@@ -47,10 +63,7 @@ function findPlugins(path: string, files: ConfigFiles, seen: Set<string>): Found
   if (text === undefined || !isRecord(config)) return undefined;
   const options = config.compilerOptions;
   if (isRecord(options) && Array.isArray(options.plugins)) return { path, text, plugins: options.plugins };
-  const bases = (Array.isArray(config.extends) ? config.extends : [config.extends]).filter(
-    (one) => typeof one === "string",
-  );
-  for (const base of bases.reverse()) {
+  for (const base of basesOf(config).reverse()) {
     const basePath = pathOfBase(base, path, files);
     const found = basePath === undefined ? undefined : findPlugins(basePath, files, seen);
     if (found !== undefined) return found;
