@@ -117,6 +117,7 @@ function openProject(configPath: string): SharedProject {
     const touched = [...now].filter(([path, stamp]) => stamps.get(path) !== stamp).map(([path]) => path);
     if (touched.length === 0) return;
     const paths = touched.flatMap((path) => (isFolder(path) ? newIn(path, stamps) : [path]));
+    for (const path of paths) now.set(path, stampOf(path));
     take(workspace.change(paths.map((path) => ({ path }))), now, since);
   };
 
