@@ -29,7 +29,9 @@ export function manifestText(program: string, collected: readonly Collected[]): 
           ? "nothing that can be granted"
           : `to ${wants.kind.allows}`;
     const members =
-      typeof wants === "object" && wants.members ? `\n      it has ${wants.members.map(showName).join(", ")}` : "";
+      typeof wants === "object" && wants.members
+        ? `\n      ${wants.isWhole ? "it has" : "but of all that it has only"} ${wants.members.map(showName).join(", ")}`
+        : "";
     return [
       `  ${showName(name)}${isOptional ? "?" : ""}: ${showName(type)}`,
       `      ${allows}${members}`,

@@ -22,6 +22,7 @@ export interface Wanted {
   readonly kind: Kind;
   /** What of it the type declares; undefined in JavaScript without types: all. */
   readonly members: readonly string[] | undefined;
+  readonly isWhole: boolean;
 }
 
 /** What the first module of a program says about itself by its default export. */
@@ -78,14 +79,14 @@ export function readManifest(opened: Opened, entry: string): Manifest {
     if (name === "args" && /^(readonly )?string\[\]$/.test(checker.typeToString(type))) return "args";
     const power = identifyPower(type, opened);
     const kind = power && findKind(power.kind, power.row && readColumns(power.row, opened));
-    return kind && { kindName: power.kind, kind, members: power.members };
+    return kind && { kindName: power.kind, kind, members: power.members, isWhole: power.isWhole };
   }
 }
 
 /** JavaScript says no types: there the names have to do. */
 const untyped = (name: string): Asked => {
   const kind = name === "out" ? findKind("Console") : undefined;
-  const wants = kind && ({ kindName: "Console", kind, members: undefined } as const);
+  const wants = kind && ({ kindName: "Console", kind, members: undefined, isWhole: true } as const);
   return { name, type: "any", wants: name === "args" ? "args" : wants, isOptional: false };
 };
 

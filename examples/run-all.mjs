@@ -12,6 +12,11 @@ const examples = [
   ],
   ["One method of a reader", "node examples/file-reader/host.mjs", [path("file-reader/host.mjs")]],
   ["Plug-ins from strangers", "node examples/plugin-host/host.mjs", [path("plugin-host/host.mjs")]],
+  [
+    "What a web server asks for",
+    "npx capc run examples/notes/main.ts --explain",
+    [path("../dist/cli/main.js"), "run", path("notes/main.ts"), "--explain"],
+  ],
 ];
 
 for (const [title, command, args] of examples) {

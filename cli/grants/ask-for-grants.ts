@@ -59,14 +59,14 @@ function askFor({ asked }: Collected, { program, folder }: GrantsFile, cwd: stri
   const from = cwd === folder || !examples.includes("./") ? "" : ` Paths are relative to ${showName(folder)}.`;
   const empty = hasUsual ? "an empty line for the usual one, `no` to refuse" : "an empty line to refuse";
   const question = `  ${examples === "" ? "" : `Write for instance ${examples}, or `}${empty}.${from}\n  ${showName(name)} = `;
-  let heading = `${showName(program)} asks for ${shown(asked)}: to ${allows}.\n  It would have ${(wants.members ?? []).map(showName).join(", ")}, and nothing else of it.\n`;
+  let heading = `${showName(program)} asks for ${shown(asked)}: to ${allows}.\n  It would have ${wants.isWhole ? "" : "only "}${(wants.members ?? []).map(showName).join(", ")}, and nothing else of it.\n`;
   for (;;) {
     const spec = ask(heading + question)?.trim();
     if (spec === undefined || spec === "no" || (spec === "" && !hasUsual)) return refuse();
     let opening: Opening;
     try {
       // What is kept is read again from there.
-      opening = readSpec(asked, spec, folder, `${name}=${spec}`);
+      opening = readSpec(asked, spec, folder, showName(`${name}=${spec}`));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       heading = `  ${error.message}\n`;

@@ -64,7 +64,7 @@ export function collectGrants(
   const byFlag = readFlags(words);
   const declared = asked.map(({ name }) => name);
   for (const [name, source] of [
-    ...[...byFlag.keys()].map((name) => [name, `--grant ${name}`] as const),
+    ...[...byFlag.keys()].map((name) => [name, `--grant ${showName(name)}`] as const),
     ...Object.keys(file.grants).map((name) => [name, `${grantsFileName}: \`${showName(name)}\``] as const),
   ])
     if (!declared.includes(name)) {

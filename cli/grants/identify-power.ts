@@ -1,5 +1,10 @@
 import type { Opened } from "../../compiler/1-open/session.ts";
-import { isInterfaceDeclaration, type Type, TypeFlags } from "../../compiler/1-open/typescript.ts";
+import {
+  type InterfaceDeclaration,
+  isInterfaceDeclaration,
+  type Type,
+  TypeFlags,
+} from "../../compiler/1-open/typescript.ts";
 
 /** What a type says of the capability that it is. */
 export interface Power {
@@ -7,6 +12,8 @@ export interface Power {
   readonly kind: string;
   /** Its members that the type has: those that a grant has, and no others. */
   readonly members: readonly string[];
+  /** Whether these are all that the interface has. */
+  readonly isWhole: boolean;
   /** For a `Query`: what its rows are. */
   readonly row?: Type;
 }
@@ -25,18 +32,21 @@ export function identifyPower(type: Type, { checker, isRuntimeFile }: Opened): P
   if (!(type.flags & (TypeFlags.Object | TypeFlags.Intersection))) return undefined;
   const members = checker.getPropertiesOfType(type);
   if (members.length === 0) return undefined;
-  const origins = new Set<string>();
+  const origins = new Map<string, InterfaceDeclaration>();
   for (const { declarations } of members) {
     const found = declarations.flatMap((handle) => {
       const parent = isRuntimeFile(handle.path) ? handle.resolve()?.parent : undefined;
-      return parent !== undefined && isInterfaceDeclaration(parent) ? [parent.name.text] : [];
+      return parent !== undefined && isInterfaceDeclaration(parent) ? [parent] : [];
     });
     if (found.length === 0 || found.length < declarations.length) return undefined;
-    for (const name of found) origins.add(name);
+    for (const one of found) origins.set(one.name.text, one);
   }
   for (const [base, extended] of extensions) if (origins.has(extended)) origins.delete(base);
-  const [kind] = origins;
-  if (kind === undefined || origins.size > 1) return undefined;
+  const [origin] = origins;
+  if (origin === undefined || origins.size > 1) return undefined;
+  const [kind, { name: declared }] = origin;
+  const whole = checker.getTypeAtLocation(declared);
   const row = kind === "Query" ? checker.getTypeArguments(type as never)[1] : undefined;
-  return { kind, members: members.map(({ name }) => name), ...(row && { row }) };
+  const isWhole = whole !== undefined && checker.getPropertiesOfType(whole).length === members.length;
+  return { kind, members: members.map(({ name }) => name), isWhole, ...(row && { row }) };
 }

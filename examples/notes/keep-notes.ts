@@ -29,7 +29,7 @@ export interface Notes {
 const entry = guard<{ readonly title: string; readonly changed: number }>();
 
 /** Keeps texts in files, so that people can read them with other programs, and what is known of them in a store. */
-export const makeNotes = (texts: Dir, cards: Store, clock: Clock): Notes => {
+export const makeNotes = (texts: Pick<Dir, "file" | "remove">, cards: Store, clock: Clock): Notes => {
   let last: Promise<void> = Promise.resolve();
   /** Changes happen one after the other: two at once could take the same id. */
   const inTurn = async <T>(act: () => Promise<T>): Promise<T> => {

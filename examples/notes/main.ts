@@ -9,8 +9,8 @@ export interface Powers {
   readonly http: HttpListener;
   /** The page that browsers show. */
   readonly page: ReadDir;
-  /** The texts of the notes. */
-  readonly texts: Dir;
+  /** The texts of the notes. It never lists or renames them, so it asks for no more. */
+  readonly texts: Pick<Dir, "file" | "remove">;
   /** Titles and times. */
   readonly cards: Store;
   readonly clock: Clock;
