@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, leave as leave$, put as put$, within as within$, arrayOf as arrayOf$, lengthOf as lengthOf$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Map, Number, Object, Set, String } = safe$(); /** Comma-separated values: a hand-written reader, typed columns, grouping, writing. */
+import { namespace as namespace$, fail as fail$, leave as leave$, put as put$, within as within$, arrayOf as arrayOf$, lengthOf as lengthOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Map, Number, Object, Set, String } = safe$(); /** Comma-separated values: a hand-written reader, typed columns, grouping, writing. */
                                               
                                                      
                                         
@@ -177,5 +177,6 @@ function typeOrType$(x, f, p) {
     throw within$(e, at, f, p, "Result");
   }
 }
-harden$(ok, err, split, readers, read, groupBy, sum, totals, write, ok$, split$, read$, groupBy$, RowArray$, Row$, string$, stringOrUndefined$, record$, unknownArray$, function$, typeOrType$);
+function exists$(x, f) { return x === undefined || x === null ? fail$(f, "", "a value", x) : x; }
+harden$(exists$, ok, err, split, readers, read, groupBy, sum, totals, write, ok$, split$, read$, groupBy$, RowArray$, Row$, string$, stringOrUndefined$, record$, unknownArray$, function$, typeOrType$);
 export { split$ as split, read$ as read, groupBy$ as groupBy };

@@ -1,4 +1,4 @@
-(function (emitted$, imports$) { "use strict"; const { namespace: namespace$, fail: fail$, leave: leave$, within: within$, arrayOf: arrayOf$, exists: exists$, harden: harden$, safe: safe$ } = emitted$; const { Set } = safe$(); /** An event hub typed by a map of events, a store with subscribers, undo, and functional composition. */
+(function (emitted$, imports$) { "use strict"; const { namespace: namespace$, fail: fail$, leave: leave$, within: within$, arrayOf: arrayOf$, harden: harden$, safe: safe$ } = emitted$; const { Set } = safe$(); /** An event hub typed by a map of events, a store with subscribers, undo, and functional composition. */
                                       
                                                
 
@@ -187,6 +187,7 @@ function boolean$(x, f, p) {
   if (typeof x !== "boolean") fail$(f, p, "boolean", x);
   return x;
 }
-harden$(makeHub, makeStore, pipe, slug, replay, makeStore$, CommandArray$, Command$, Todo$, type$, TodoArray$, recordOrUndefined$, record$, string$, function$, boolean$);
+function exists$(x, f) { return x === undefined || x === null ? fail$(f, "", "a value", x) : x; }
+harden$(exists$, makeHub, makeStore, pipe, slug, replay, makeStore$, CommandArray$, Command$, Todo$, type$, TodoArray$, recordOrUndefined$, record$, string$, function$, boolean$);
 return { makeStore: makeStore$, slug, replay };
 })

@@ -1,4 +1,4 @@
-import { fail as fail$, within as within$, isArray as isArray$, arrayOf as arrayOf$, put as put$, lengthOf as lengthOf$, leave as leave$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Array, JSON, Number, Object, TypeError } = safe$(); /** JSON values: printing, reading with a check, paths, merging, comparing. */
+import { fail as fail$, within as within$, isArray as isArray$, arrayOf as arrayOf$, put as put$, lengthOf as lengthOf$, leave as leave$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Array, JSON, Number, Object, TypeError } = safe$(); /** JSON values: printing, reading with a check, paths, merging, comparing. */
                                                                                                          
 
                         
@@ -163,5 +163,6 @@ function string$(x, f, p) {
   if (typeof x !== "string") fail$(f, p, "string", x);
   return x;
 }
-harden$(isRecord, toJson, parse, print, isArray, reformat, at, equal, merge, size, parse$, print$, equal$, merge$, StyleOrUndefined$, Style$, Json$, JsonArray$, record$, stringOrNumberArray$, string$);
+function exists$(x, f) { return x === undefined || x === null ? fail$(f, "", "a value", x) : x; }
+harden$(exists$, isRecord, toJson, parse, print, isArray, reformat, at, equal, merge, size, parse$, print$, equal$, merge$, StyleOrUndefined$, Style$, Json$, JsonArray$, record$, stringOrNumberArray$, string$);
 export { parse$ as parse, print$ as print, equal$ as equal, merge$ as merge };

@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, leave as leave$, lengthOf as lengthOf$, within as within$, arrayOf as arrayOf$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Error, Map, Set } = safe$(); /** A binary heap behind closures, a scheduler on top of it, and an LRU cache: generic makers without classes. */
+import { namespace as namespace$, fail as fail$, leave as leave$, lengthOf as lengthOf$, within as within$, arrayOf as arrayOf$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Error, Map, Set } = safe$(); /** A binary heap behind closures, a scheduler on top of it, and an LRU cache: generic makers without classes. */
                                    
                                         
                        
@@ -162,4 +162,5 @@ function undefinedOrLiteral$(x, f, p) {
   if (x !== undefined && x !== true) fail$(f, p, "undefined | true", x);
   return x;
 }
-harden$(makePriorityQueue, makeCache, schedule, replay, TaskArray$, Task$, stringArray$, undefinedOrTask$, undefinedOrLiteral$);
+function exists$(x, f) { return x === undefined || x === null ? fail$(f, "", "a value", x) : x; }
+harden$(exists$, makePriorityQueue, makeCache, schedule, replay, TaskArray$, Task$, stringArray$, undefinedOrTask$, undefinedOrLiteral$);

@@ -1,4 +1,4 @@
-import { namespace as namespace$, fail as fail$, leave as leave$, within as within$, arrayOf as arrayOf$, put as put$, exists as exists$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Boolean, Map, Math, Object, String } = safe$(); /** Text for fixed-width terminals: wrapping, tables, templates, simple plurals. */
+import { namespace as namespace$, fail as fail$, leave as leave$, within as within$, arrayOf as arrayOf$, put as put$, harden as harden$, safe as safe$ } from "@capc/runtime/emitted"; const { Boolean, Map, Math, Object, String } = safe$(); /** Text for fixed-width terminals: wrapping, tables, templates, simple plurals. */
                                                     
          
                  
@@ -142,4 +142,5 @@ function undefinedOrString$(x, f, p) {
   if (x !== undefined && typeof x !== "string") fail$(f, p, "undefined | string | undefined", x);
   return x;
 }
-harden$(show, pad, wrap, table, fill, plural, bytes, count, ColumnArray$, Column$, RowArray$, Row$, record$, number$, string$, stringOrUndefined$, undefinedOrString$);
+function exists$(x, f) { return x === undefined || x === null ? fail$(f, "", "a value", x) : x; }
+harden$(exists$, show, pad, wrap, table, fill, plural, bytes, count, ColumnArray$, Column$, RowArray$, Row$, record$, number$, string$, stringOrUndefined$, undefinedOrString$);
