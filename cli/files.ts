@@ -4,6 +4,7 @@ import {
   constants,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   statSync,
@@ -19,6 +20,8 @@ import { reasonOf } from "./system-reason.ts";
 export interface Files extends ConfigFiles {
   /** Whether this process may read what stands there. */
   isReadable(path: string): boolean;
+  /** The path that leads there through no link; the path itself where nothing is. */
+  realPath(path: string): string;
   /** The bytes as UTF-8, a byte order mark included; undefined where there is no file, a UsageError where it may not be read. */
   read(path: string): string | undefined;
   /** Whether the bytes are exactly this text in UTF-8: what was read from another encoding is not. */
@@ -54,6 +57,13 @@ const disk: Omit<Files, "withoutInterruption"> = {
       return true;
     } catch {
       return false;
+    }
+  },
+  realPath(path: string) {
+    try {
+      return realpathSync(path);
+    } catch {
+      return path;
     }
   },
   read(path: string) {

@@ -6,7 +6,7 @@ import { type Command, type ExitCode, exitCodes, UsageError } from "./command.ts
 import { manifestJson, manifestText } from "./describe-manifest.ts";
 import { findMain } from "./find-main.ts";
 import { askForGrants } from "./grants/ask-for-grants.ts";
-import { collectGrants } from "./grants/collect-grants.ts";
+import { collectGrants, warnings } from "./grants/collect-grants.ts";
 import { openGrantsFile } from "./grants/grants-file.ts";
 import { openGrants } from "./grants/open-grants.ts";
 import { configOf, openFiles } from "./open-input.ts";
@@ -92,6 +92,7 @@ export const run: Command<Needs, Flags> = {
       onError: report,
     });
     answered.keep();
+    for (const line of warnings(answered.collected, grantsFile, files, cwd)) err.write(`${line}\n`);
     // The program has no use for TypeScript, and must not be able to wait for it.
     session.close();
 

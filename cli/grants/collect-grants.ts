@@ -1,7 +1,8 @@
 import { showName } from "../../compiler/diagnostics/show-text.ts";
 import { UsageError } from "../command.ts";
+import type { Files } from "../files.ts";
 import type { Asked, Wanted } from "../read-manifest.ts";
-import { type GrantsFile, grantsFileName } from "./grants-file.ts";
+import { type GrantsFile, grantsFileName, isWithin } from "./grants-file.ts";
 import { type Opening, SpecError } from "./kinds.ts";
 
 /** One thing that main asks for, and where it comes from. */
@@ -108,6 +109,22 @@ function readFlags(words: readonly string[]): ReadonlyMap<string, string> {
   }
   return found;
 }
+
+/** Lines for what is granted, and can be made more of. */
+export const warnings = (
+  collected: readonly Collected[],
+  file: GrantsFile,
+  files: Files,
+  cwd: string,
+): readonly string[] =>
+  collected.flatMap(({ asked: { name, wants }, from, spec }) => {
+    if (typeof wants !== "object" || wants.kind.writes === undefined || spec === undefined) return [];
+    const path = wants.kind.writes(spec, from === "--grant" ? cwd : file.folder);
+    if (!isWithin(path, file, files)) return [];
+    return [
+      `capc: warning: ${showName(`${name}=${spec}`)} has ${grantsFileName} in it: who writes there can grant himself more the next time; grant a folder below`,
+    ];
+  });
 
 /** The line for what is missing where nobody can be asked. */
 export function refuseMissing({ asked }: Collected): never {

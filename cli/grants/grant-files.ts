@@ -17,14 +17,19 @@ const needRight = (given: Right | undefined, needed: Right | undefined): void =>
     wrong(`\`:${given}\` gives less than that${needed === undefined ? "" : `, and \`:${needed}\` is what it can do`}`);
 };
 
+/** What is not to be read only can be written. */
+const writing = (needed: Right | undefined): Pick<Kind, "writes"> =>
+  needed === "ro" ? {} : { writes: (spec, base) => resolve(base, split(spec)[0]) };
+
 const folderKind = (allows: string, needed: Right | undefined, narrow: (dir: Dir) => unknown): Kind => ({
   allows,
+  ...writing(needed),
   forms: ["./folder", ...(needed === undefined ? [] : [`./folder:${needed}`])],
   parse: (spec, base): Opening => {
     const [path, right] = split(spec);
     needRight(right, needed);
     return ({ makers, files }) => {
-      const at = resolve(base, path);
+      const at = files.realPath(resolve(base, path));
       const found = files.kindOf(at);
       if (found !== "folder") wrong(found === "nothing" ? `there is no ${path}` : `${path} is not a directory`);
       return narrow(makers.makeDir(at));
@@ -34,7 +39,8 @@ const folderKind = (allows: string, needed: Right | undefined, narrow: (dir: Dir
 
 /** A file in a directory that is held open, so that it stays the file that was granted. */
 const openFile = async ({ makers, files }: Host, path: string, base: string, mayBeMissing: boolean): Promise<File> => {
-  const at = resolve(base, path);
+  // Through links it is its owner who goes here; whoever holds the file is not led by them.
+  const at = files.realPath(resolve(base, path));
   const found = files.kindOf(at);
   if (found === "folder" || found === "other") wrong(`${path} is not a file`);
   if (found === "nothing" && (!mayBeMissing || files.kindOf(dirname(at)) !== "folder")) wrong(`there is no ${path}`);
@@ -43,6 +49,7 @@ const openFile = async ({ makers, files }: Host, path: string, base: string, may
 
 const fileKind = (allows: string, needed: Right | undefined, narrow: (file: File) => unknown): Kind => ({
   allows,
+  ...writing(needed),
   forms: ["./file.txt", ...(needed === undefined ? [] : [`./file.txt:${needed}`])],
   parse: (spec, base): Opening => {
     const [path, right] = split(spec);

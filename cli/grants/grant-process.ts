@@ -39,7 +39,7 @@ const parseLogger = (spec: string, base: string): Opening => {
   const stream = streamOf(rest === "" ? "stderr" : rest);
   if (stream !== undefined) return ({ makers, write }) => makers.makeLogger(write[stream], { level });
   return async (host) => {
-    const at = resolve(base, rest);
+    const at = host.files.realPath(resolve(base, rest));
     if (!["file", "nothing"].includes(host.files.kindOf(at))) wrong(`${rest} is not a file`);
     if (host.files.kindOf(dirname(at)) !== "folder") wrong(`there is no directory for ${rest}`);
     const file = await host.makers.makeDir(dirname(at)).file(basename(at));

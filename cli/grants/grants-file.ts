@@ -1,4 +1,4 @@
-import { dirname, join, relative } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import { parseJsonc } from "../../importer/parse-jsonc.ts";
 import { UsageError } from "../command.ts";
 import type { Files } from "../files.ts";
@@ -68,6 +68,13 @@ function readPrograms(path: string, files: Files): Programs {
     }
   }
   return programs as Programs;
+}
+
+/** Whether who may write to a path, and what is below it, may write this file: and so grant himself more the next time. */
+export function isWithin(path: string, { path: file }: GrantsFile, { realPath }: Files): boolean {
+  const [from, to] = [realPath(path), join(realPath(dirname(file)), grantsFileName)];
+  const way = relative(from, to);
+  return way === "" || !(way === ".." || way.startsWith("../") || isAbsolute(way));
 }
 
 /** Adds grants to the file, at once or not at all. What it has of other programs stays; comments do not. */

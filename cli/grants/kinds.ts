@@ -7,7 +7,7 @@ export type Makers = typeof makers;
 /** What a grant is opened with. */
 export interface Host {
   readonly makers: Makers;
-  readonly files: Pick<Files, "kindOf" | "read">;
+  readonly files: Pick<Files, "kindOf" | "read" | "realPath">;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The terminal, or what stands in its place. */
   readonly write: { readonly [stream in "stdout" | "stderr"]: (text: string) => void };
@@ -30,6 +30,8 @@ export interface Kind {
   readonly forms: readonly string[];
   /** Reads a grant whose paths are relative to a folder. Throws a `SpecError`. */
   readonly parse: (spec: string, base: string) => Opening;
+  /** What of the disk can be written through it, and what is below. */
+  readonly writes?: (spec: string, base: string) => string;
 }
 
 /** A grant that is not what its type can be given: in one clause. */

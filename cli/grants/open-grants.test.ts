@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type * as std from "@capc/std";
@@ -127,6 +127,28 @@ test("an address of this machine is granted by writing it down, and a port by it
   server.close();
   // The program is over, and with it what it served.
   await expect(fetch(url)).rejects.toThrow();
+});
+
+test("what is granted by a link is where it leads, and who could write the file of grants is warned of", async () => {
+  const { folder } = starter;
+  symlinkSync("note.txt", `${folder.path}/link.txt`);
+  symlinkSync("data", `${folder.path}/linked`);
+  const source = program("ReadFile: ReadFile; ReadDir: ReadDir");
+  const look = async (powers: Record<string, never>): Promise<void> => {
+    const all = powers as unknown as TestPowers;
+    expect(await all.ReadFile.text()).toMatch(/^old/);
+    expect((await all.ReadDir.list()).length).toBe(1);
+  };
+  expect(await start(source, ["ReadFile=link.txt", "ReadDir=./linked"], look)).toMatchObject({ code: 0, err: "" });
+  const warning = /^capc: warning: [^\n]* has capc\.grants\.json in it: [^\n]*\n$/;
+  for (const [type, spec] of [
+    ["Dir", "."],
+    ["AppendDir", "./data/.."],
+    ["File", "capc.grants.json"],
+    ["Dir", "/"],
+  ])
+    expect((await start(program(`it: ${type}`), [`it=${spec}`])).err).toMatch(warning);
+  expect((await start(program("it: ReadDir"), ["it=."])).err).toBe("");
 });
 
 test("names are no kinds because objects have them", () => {

@@ -40,6 +40,7 @@ export function makeFiles(texts: Readonly<Record<string, string>> = {}): MemoryF
   };
   return {
     kindOf: (path) => (files.has(path) ? "file" : isFolder(path) ? "folder" : "nothing"),
+    realPath: (path) => path,
     isReadable: (path) => files.has(path),
     read: (path) => files.get(path),
     holds: (path, text) => files.get(path) === text,
