@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -85,6 +85,22 @@ describe("a workspace", () => {
     expect(mended.diagnostics).toEqual([]);
     expect(changedOf(mended)).toContain("order.ts");
     expectFresh(mended);
+  });
+
+  // What ties modules together beside types: whom a body calls by name, and what a function does with functions it is given.
+  it.each([
+    [
+      "a body calls nobody of the build any more",
+      "src/shop.ts",
+      "orders.reduce((sum, one) => sum + price(one), 0)",
+      "orders.length",
+    ],
+    ["and does again", "src/shop.ts", "orders.length", "orders.map(price).length"],
+    ["a body is another one", "src/price.ts", "order.amount", "order.amount + order.id.length"],
+  ])("writes what a build from nothing would: %s", (_, name, from, to) => {
+    const before = readFileSync(at(name), "utf8");
+    expect(before).toContain(from);
+    expectFresh(workspace.change([{ path: write(name, before.replace(from, to)) }]));
   });
 
   it("sees files that come and go", () => {
