@@ -43,6 +43,7 @@ test("what does not fit, is not asked for, is missing or cannot be opened is one
     ["own: { get(): string }", "own=x"],
     ["both: Clock & Random", "both=x"],
     ["q: Query<readonly [], { readonly a: { readonly b: string } }>", "q=./a.sqlite:select 1"],
+    ["q: Query<readonly [], { readonly a: number }>", "q=./b.sqlite:selec 1"],
     ["listener: Service"],
   ] as const)
     lines.push(

@@ -3,7 +3,7 @@ import type { Database } from "@capc/std/host";
 import { showName } from "../../compiler/diagnostics/show-text.ts";
 import { UsageError } from "../command.ts";
 import { type Collected, explained, shown } from "./collect-grants.ts";
-import type { Host } from "./kinds.ts";
+import { type Host, SpecError } from "./kinds.ts";
 
 /** What `main` is handed, and how it ends. */
 export interface Granted {
@@ -42,7 +42,10 @@ export async function openGrants(
   const closeOnce = (): Promise<void> => (closing ??= close());
   const granted: [string, unknown][] = [];
   try {
-    for (const one of collected) {
+    // Questions to a database come last: what they ask about may be made by a store of the same file.
+    const isQuery = ({ asked: { wants } }: Collected): boolean =>
+      typeof wants === "object" && wants.kindName === "Query";
+    for (const one of [...collected.filter((one) => !isQuery(one)), ...collected.filter(isQuery)]) {
       const { name, wants } = one.asked;
       if (one.opening !== undefined) granted.push([name, await open(one, host)]);
       else if (wants === "args" && one.from === "run") granted.push([name, [...args]]);
@@ -76,9 +79,10 @@ async function open({ asked, from, spec = "", opening }: Collected, host: Host):
   try {
     return exactly(await opening(host), wants.members);
   } catch (error) {
-    const { code, message } = error as { code?: unknown; message?: unknown };
-    if (typeof code !== "string" || typeof message !== "string") throw explained(error, asked, wants, source);
-    throw new UsageError(`${source} cannot be opened for ${shown(asked)}: ${showName(message)}`);
+    if (error instanceof SpecError) throw explained(error, asked, wants, source);
+    // Makers refuse in words of their own, and so does SQLite about the owner's.
+    const [reason = ""] = error instanceof Error ? error.message.split("\n") : [];
+    throw new UsageError(`${source} cannot be opened for ${shown(asked)}: ${showName(reason)}`);
   }
 }
 
