@@ -1,5 +1,7 @@
 // What `capc/vite` has Vitest run before each file of tests. Lockdown comes first: tests find the realm as it will be.
 import "@capc/runtime/lockdown";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { stackOf } from "@capc/runtime";
 import { beforeEach, TestRunner } from "vitest";
 
@@ -17,6 +19,7 @@ async function findPlace(): Promise<Place | undefined> {
   const beneath = "@vitest/runner";
   return (await import(/* @vite-ignore */ beneath).catch(() => undefined)) as Place | undefined;
 }
+const runtimeFolder = `${dirname(createRequire(import.meta.url).resolve("@capc/runtime")).replaceAll("\\", "/")}/`;
 const place = await findPlace();
 
 // An error that has come through a module hides its stack, from the module; who reads the report of a test is the host.
@@ -37,7 +40,10 @@ function withStack(error: unknown): unknown {
   const whole = stackOf(error);
   if (whole === undefined || whole === error.stack) return error;
   // It is the caller of a guard that has to be looked at.
-  const value = whole.replace(/^ +at .*[/\\](@capc|capc)[/\\]runtime[/\\].*\n?/gm, "");
+  const value = whole
+    .split("\n")
+    .filter((line) => !/^ +at /.test(line) || !line.replaceAll("\\", "/").includes(runtimeFolder))
+    .join("\n");
   const stack = { value, configurable: true, writable: true };
   if (Reflect.defineProperty(error, "stack", stack)) return error;
   const shown = Object.assign(new Error(error.message, { cause: error.cause }), { ...error, name: error.name });
