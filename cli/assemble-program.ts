@@ -6,11 +6,12 @@ import { check } from "./check.ts";
 import { type Command, type ExitCode, exitCodes, type Powers, UsageError } from "./command.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
+import { lsp } from "./lsp.ts";
 import { run } from "./run.ts";
 import { spellTscFlags } from "./tsc-flags.ts";
 
 /** All subcommands, in the order in which help lists them. */
-export const commands: readonly Command<keyof Powers>[] = [build, check, run, challenge, audit, explain, init];
+export const commands: readonly Command<keyof Powers>[] = [build, check, run, challenge, audit, explain, init, lsp];
 
 const exitCodeText = `
 Exit codes: 0 ok, 1 the program failed, 2 usage, 3 rejected, 4 integrity, 5 network, 6 lock frozen.`;

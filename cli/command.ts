@@ -47,6 +47,8 @@ export interface Powers {
   /** TypeScript, which reads the disk by itself. Started when first used. */
   readonly session: Session;
   readonly watcher: Watcher;
+  /** Serves whoever speaks the Language Server Protocol on standard input and output. */
+  readonly editor: () => Promise<void>;
   /** Runs programs in this process. */
   readonly realm: Realm;
   /** Runs an attack in a thread that can be ended. */

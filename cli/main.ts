@@ -154,6 +154,8 @@ const end = runCommandLine(words, {
     stop: (code) => process.exit(code),
   }),
   apart: runApart,
+  editor: async () =>
+    (await import("../editor/serve-language.ts")).serveLanguage(process.stdin, process.stdout, version),
   remember: (outcome) => rememberOutcome({ words, cwd, version }, outcome, since),
   version,
 });

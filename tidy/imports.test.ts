@@ -66,7 +66,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:",
   ],
   audit: ["@capc/runtime"],
+  editor: ["importer", "compiler/", "vscode-languageserver", "vscode-languageserver-textdocument", "node:"],
   cli: [
+    "editor",
     "plugins",
     "importer",
     "audit",
