@@ -52,7 +52,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "package.json",
     "tsconfig.module.json",
     ...readdirSync(join(root, "docs/rules")).map((name) => `docs/rules/${name}`),
-    ...emitted(["index.ts", ...["audit", "compiler", "importer", "plugins", "cli"].flatMap(sourcesIn)]),
+    ...emitted(["index.ts", ...["audit", "compiler", "importer", "editor", "plugins", "cli"].flatMap(sourcesIn)]),
   ],
   ...Object.fromEntries(
     folders
