@@ -40,6 +40,9 @@ function taskOf({ code, form, emittedImports }: Output, index: number): VerifyTa
   return { index, code, goal: form, imports: [...ofPackages, ...emittedImports] };
 }
 
+/** What the verifier has against a text that is about to be written. */
+export const refusalsOf = (output: Output): Refusals => verifyHere(taskOf(output, 0));
+
 const verifyHere = ({ code, goal, imports }: VerifyTask): Refusals => verify(code, { goal, imports });
 
 /** The worker takes tasks as they come, this thread, once all are there, from the back, until they meet. */

@@ -153,6 +153,7 @@ describe("public exports", () => {
           "./rolldown",
           "./webpack",
           "./rspack",
+          "./tsc",
           "./register",
           "./tsconfig",
           "./tsconfig.json",

@@ -61,6 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "@jridgewell/sourcemap-codec",
     "acorn",
     "esbuild",
+    "typescript-6",
     "unplugin",
     "vitest",
     "node:",
