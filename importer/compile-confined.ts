@@ -4,6 +4,7 @@ import type { Output } from "../compiler/5-emit/emit.ts";
 import { type Compiled, type CompileOptions, compile } from "../compiler/compile.ts";
 import { type Compiler, makeCompiler } from "../compiler/compile-again.ts";
 import type { Finding } from "../compiler/diagnostics/finding.ts";
+import { findEarlyErrors } from "./find-early-errors.ts";
 import { startVerification, type Verification } from "./verify-outputs.ts";
 
 /**
@@ -11,7 +12,7 @@ import { startVerification, type Verification } from "./verify-outputs.ts";
  * decides. What it refuses is a bug of capc, `CAP9001`, and nothing comes out.
  */
 export const compileConfined = (opened: Opened, options: CompileOptions): Compiled =>
-  confined(options, (hearing) => compile(opened, hearing));
+  confined(opened, options, (hearing) => compile(opened, hearing));
 
 /** The same for a project that is compiled again and again: the verifier sees each text once. */
 export function makeConfinedCompiler(options: CompileOptions): Compiler {
@@ -21,6 +22,7 @@ export function makeConfinedCompiler(options: CompileOptions): Compiler {
   return {
     compile(opened) {
       const compiled = confined(
+        opened,
         options,
         (hearing) => {
           hear = hearing.onOutput;
@@ -28,7 +30,7 @@ export function makeConfinedCompiler(options: CompileOptions): Compiler {
         },
         verified,
       );
-      if (compiled.diagnostics.some(({ code }) => code === "CAP9001")) compiler.forget();
+      if (compiled.diagnostics.some(({ code }) => code === "CAP9001" || code === "CAP0011")) compiler.forget();
       return compiled;
     },
     forget: compiler.forget,
@@ -36,6 +38,7 @@ export function makeConfinedCompiler(options: CompileOptions): Compiler {
 }
 
 function confined(
+  opened: Opened,
   options: CompileOptions,
   act: (hearing: CompileOptions) => Compiled,
   verified: WeakSet<Output> = new WeakSet(),
@@ -51,10 +54,18 @@ function confined(
   const unseen = outputs.filter((output) => !verified.has(output));
   verification ??= startVerification(unseen.length);
   const verdicts = verification.verdicts(unseen);
-  const refusals = unseen.flatMap((output, at) => verdicts[at]!.map((refusal) => refusedOutput(output, refusal)));
+  const refusals = unseen.flatMap((output, at) => refusalsOf(output, verdicts[at]!, opened));
   if (refusals.length > 0) return { diagnostics: [...diagnostics, ...refusals], outputs: [] };
   for (const output of unseen) verified.add(output);
   return { diagnostics, outputs };
+}
+
+/** What speaks against an output: what the program's author did, or else a bug of ours. */
+function refusalsOf(output: Output, refusals: readonly Refusal[], opened: Opened): readonly Finding[] {
+  const module = opened.modules.find(({ path }) => path === output.source);
+  const isOdd = module?.isJavaScript === true || refusals.some(({ reason }) => reason === "syntax");
+  const errors = module !== undefined && isOdd ? findEarlyErrors(module, opened) : [];
+  return errors.length > 0 ? errors : refusals.map((refusal) => refusedOutput(output, refusal));
 }
 
 const refusedOutput = ({ source }: Output, { message, line, column }: Refusal): Finding => ({

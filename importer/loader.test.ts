@@ -33,6 +33,8 @@ describe("createLoader", () => {
     await attempt("syntax", () => loader.load("export const = ;"));
     await attempt("javascript", async () => (await loader.load("export const f = (a) => a * 2; export default { hi: () => 'hi' };", { filename: "p.js" })).exports.f(4));
     await attempt("javascript ambient", () => loader.load("export const f = () => process.env;", { filename: "p.js" }));
+    await attempt("early error", () => loader.load("#!/usr/bin/env node\\nexport const f = () => {\\n  return (a = 1, a) => a;\\n};", { filename: "p.js" }));
+    await attempt("overloads", async () => (await loader.load("export default function (a: number): number; export default function (a: string): string; export default function (a: number | string) { return a; }")).exports.default("x"));
     await attempt("default", async () => (await loader.load("export default function main(n: number): number { return n + 1; }")).exports.default(1));
     await attempt("fresh", async () => {
       const text = "export const make = (): { get(): number } => { let n = 0; return { get: () => ++n }; };";
@@ -72,6 +74,13 @@ describe("createLoader", () => {
   it("takes JavaScript: confined, without guards", () => {
     expect(seen.javascript).toBe(8);
     expect(seen["javascript ambient"]).toMatchObject({ diagnostics: [{ code: "CAP1001" }] });
+  });
+
+  it("says what JavaScript forbids and TypeScript does not look at", () => {
+    expect(seen["early error"]).toMatchObject({
+      message: "p.js(3,18): error CAP0011: this is not JavaScript: argument name clash",
+    });
+    expect(seen.overloads).toBe("x");
   });
 
   it("makes a fresh instance of each load", () => {

@@ -36,6 +36,7 @@ import {
   skipTrivia,
   type TypeAssertion,
 } from "../1-open/typescript.ts";
+import { blankOddSpaces } from "./blank-odd-spaces.ts";
 import { closeStatements, isOpenEnded } from "./close-statements.ts";
 import type { Edits } from "./edits.ts";
 import { lacksValues } from "./lacks-values.ts";
@@ -178,6 +179,7 @@ export function eraseTypes(module: Module, edits: Edits, form: "module" | "closu
   };
 
   visitAll(tree);
+  blankOddSpaces(tree, text, edits);
   closeStatements(openEnded, blanked, text, edits);
   return unsupported;
 }

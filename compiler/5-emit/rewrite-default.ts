@@ -20,7 +20,9 @@ export function nameDefault(statement: Statement, { rewritten }: EmitInput): str
     edits.overwrite(statement.getStart(), statement.expression.getStart(), `const ${local} = `, why);
     return local;
   }
-  const isDeclaration = isFunctionDeclaration(statement) || isClassDeclaration(statement);
+  // Of overloads, only the one with a body is there when the program runs.
+  const isDeclaration =
+    (isFunctionDeclaration(statement) && statement.body !== undefined) || isClassDeclaration(statement);
   if (
     !isDeclaration ||
     !(statement.modifierFlags & ModifierFlags.Default) ||

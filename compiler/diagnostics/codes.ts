@@ -23,6 +23,7 @@ export const codes: readonly CodeRow[] = [
     "not-erasable",
     "TypeScript syntax that means something at run time and that JavaScript does not have",
   ),
+  row("CAP0011", "not-javascript", "the text breaks a rule of JavaScript that TypeScript does not look at"),
   row("CAP0020", "bad-setting", "the `capc` entry of a tsconfig says something that is not understood"),
   row("CAP0021", "output-in-the-way", "an output would stand in the place of a source or of another output"),
 

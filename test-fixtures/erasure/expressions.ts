@@ -126,3 +126,5 @@ const f = function () {} as any, g = class {} as any, h = (() => {}) as any, i =
 var x = a ? (b) : c => d, y = a ? (b as any) : (c): any => d;
 //---
 var x = a ? (b, c) : d, y = a ? (b): c => d : e;
+//---
+let​a: number =​1+ 2;let b= "​" + `​${ a}` +//.source; // 
