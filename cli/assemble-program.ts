@@ -1,17 +1,26 @@
 import { Command as Commander, CommanderError, Option } from "commander";
-import { audit } from "./audit.ts";
-import { build } from "./build.ts";
-import { challenge } from "./challenge.ts";
-import { check } from "./check.ts";
 import { type Command, type ExitCode, exitCodes, type Powers, UsageError } from "./command.ts";
-import { explain } from "./explain.ts";
-import { init } from "./init.ts";
-import { lsp } from "./lsp.ts";
-import { run } from "./run.ts";
 import { spellTscFlags } from "./tsc-flags.ts";
 
+type Subcommand = Command<keyof Powers>;
+
 /** All subcommands, in the order in which help lists them. */
-export const commands: readonly Command<keyof Powers>[] = [build, check, run, challenge, audit, explain, init, lsp];
+const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
+  build: async () => (await import("./build.ts")).build,
+  check: async () => (await import("./check.ts")).check,
+  run: async () => (await import("./run.ts")).run,
+  challenge: async () => (await import("./challenge.ts")).challenge,
+  audit: async () => (await import("./audit.ts")).audit,
+  explain: async () => (await import("./explain.ts")).explain,
+  init: async () => (await import("./init.ts")).init,
+  lsp: async () => (await import("./lsp.ts")).lsp,
+};
+
+/** The subcommand that is named; all of them where none is, for help and for guesses. */
+export async function loadCommands(name?: string): Promise<readonly Subcommand[]> {
+  const named = name !== undefined && Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  return Promise.all((named ? [named] : Object.values(subcommands)).map((load) => load()));
+}
 
 const exitCodeText = `
 Exit codes: 0 ok, 1 the program failed, 2 usage, 3 rejected, 4 integrity, 5 network, 6 lock frozen.`;
@@ -26,7 +35,8 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
     .description("Compiles class-free TypeScript into confined, guarded JavaScript.")
     .enablePositionalOptions()
     .addHelpText("after", exitCodeText);
-  for (const command of commands) {
+  const [first] = words;
+  for (const command of first === "--version" ? [] : await loadCommands(first)) {
     const sub = program
       .command(command.name)
       .summary(command.summary)
@@ -61,7 +71,6 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
     return exitCodes.usage;
   }
   try {
-    const [first] = words;
     const spelt = first === "build" || first === "check" ? spellTscFlags(words) : words;
     await program.parseAsync([...spelt], { from: "user" });
     return end;

@@ -18,8 +18,10 @@ export const audit: Command<"out" | "realm", Flags> = {
   examples: [
     ["capc audit --intrinsics", "exit code 1 if something unknown survived; docs/engines.md has other engines"],
   ],
-  async run(_operands, { intrinsics, json }, { out, realm }) {
+  async run(_operands, { intrinsics, json }, powers) {
     if (!intrinsics) throw new UsageError("say what to audit: `capc audit --intrinsics`");
+    const { out } = powers;
+    const realm = await powers.realm();
     const report = await realm.audit();
     const isWell = isSound(report);
     out.write(

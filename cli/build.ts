@@ -48,10 +48,12 @@ export const build: Command<"out" | "err" | "cwd" | "files" | "session" | "watch
     ["capc build --watch", "build again whenever something changes"],
   ],
   async run(paths, flags, powers) {
-    const open = (): Input => openInput(paths, flags.project, powers, optionsFrom(flags, powers.cwd));
+    const { out, err, cwd, files, watcher } = powers;
+    const opening = { out, err, cwd, files, watcher, session: await powers.session() };
+    const open = (): Input => openInput(paths, flags.project, opening, optionsFrom(flags, powers.cwd));
     if (!flags.watch) return buildAndRemember(open(), flags, powers);
     const { compile } = makeProjectCompiler({ form: "module" });
-    return watchInput(open, (input) => buildOnce(input, compile, flags, powers), flags, powers);
+    return watchInput(open, (input) => buildOnce(input, compile, flags, powers), flags, opening);
   },
 };
 

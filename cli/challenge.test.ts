@@ -41,7 +41,7 @@ const takeOn = async (attack: (powers: Powers) => unknown, files = makeFiles()):
     await stageAttack(attacked, realm, tell);
     return "ended";
   };
-  const powers = makePowers({ session, apart, files, input: () => "export {};" });
+  const powers = makePowers({ session: async () => session, apart, files, input: () => "export {};" });
   const code = await challenge.run([], {}, powers);
   return [code, powers.out.text().replaceAll(/-[0-9a-f]{32}/g, "-…")];
 };

@@ -56,10 +56,11 @@ export const challenge: Command<Needs, Limit> = {
   async run([file], { limit = "10" }, powers) {
     const seconds = Number(limit);
     if (!(seconds > 0 && seconds <= 3600)) throw new UsageError(`--limit ${limit} is no number of seconds up to 3600`);
-    const { out, err, cwd, files, session, apart } = powers;
+    const { out, err, cwd, files, apart } = powers;
     const text = file === undefined ? powers.input() : files.read(resolve(cwd, file));
     if (text === undefined) throw new UsageError(`there is no file ${file}`);
     const attack = `${folder}/${/\.m?js$/.test(file ?? "") ? "attack.js" : "attack.ts"}`;
+    const session = await powers.session();
     const opened = session.openTexts({ [attack]: text, [vaultPath]: vault });
     // Confinement is what is at stake: the style and the types of an attack are its author's affair.
     const { diagnostics, outputs } = compileConfined(opened, { language: "warn", soundness: "warn", form: "closure" });

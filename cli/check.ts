@@ -1,3 +1,4 @@
+import type { Session } from "../compiler/1-open/session.ts";
 import { compileProject, makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
@@ -44,11 +45,13 @@ export const check: Command<"out" | "err" | "cwd" | "files" | "session" | "watch
     ["capc check --json", "for editors and scripts"],
   ],
   async run(paths, flags, powers) {
-    const open = (): Input => openInput(paths, flags.project, powers, optionsFrom(flags, powers.cwd));
-    if (!flags.watch) return checkOnce(open(), compileModules, flags, powers).code;
+    const { out, err, cwd, files, watcher } = powers;
+    const opening = { out, err, cwd, files, watcher, session: await powers.session() };
+    const open = (): Input => openInput(paths, flags.project, opening, optionsFrom(flags, powers.cwd));
+    if (!flags.watch) return checkOnce(open(), compileModules, flags, opening).code;
     if (flags.fix) throw new UsageError("--fix writes what --watch watches: give one of them");
     const { compile } = makeProjectCompiler({ form: "module" });
-    return watchInput(open, (input) => checkOnce(input, compile, flags, powers), flags, powers);
+    return watchInput(open, (input) => checkOnce(input, compile, flags, opening), flags, opening);
   },
 };
 
@@ -59,7 +62,7 @@ function checkOnce(
   input: Input,
   compile: ProjectCompiler["compile"],
   { fix, pretty, json, listFiles }: Flags,
-  { out, cwd, files, session }: Pick<Powers, "out" | "cwd" | "files" | "session">,
+  { out, cwd, files, session }: Pick<Powers, "out" | "cwd" | "files"> & { readonly session: Session },
 ): Round {
   let opened = input.open();
   let compiled = compile(opened, input.settings);

@@ -28,7 +28,7 @@ interface Answer {
 }
 
 /** Nothing may run in this process. */
-const realm = {} as Powers["realm"];
+const realm = {} as Awaited<ReturnType<Powers["realm"]>>;
 
 /** Says what a command line says, in the test's folder. */
 async function capc(line: string, { isTerminal = false, unreadable = "" } = {}): Promise<Answer> {
@@ -37,7 +37,13 @@ async function capc(line: string, { isTerminal = false, unreadable = "" } = {}):
     ...disk,
     isReadable: (path: string) => path !== `${folder.path}/${unreadable}` && disk.isReadable(path),
   };
-  const powers = makePowers({ cwd: folder.path, files, session, realm, out: makeSink({ isTerminal }) });
+  const powers = makePowers({
+    cwd: folder.path,
+    files,
+    session: async () => session,
+    realm: async () => realm,
+    out: makeSink({ isTerminal }),
+  });
   const code = await runCommandLine(line.split(" ").filter(Boolean), powers);
   return {
     code,

@@ -26,7 +26,9 @@ export interface Docs {
   page(code: string): string | undefined;
 }
 
-/** Everything that any subcommand can be handed. Nothing else of the machine is in their reach. */
+/**
+ * Everything that any subcommand can be handed. Nothing else of the machine is in their reach. What takes long to load is loaded by whoever asks for it.
+ */
 export interface Powers {
   readonly out: Sink;
   readonly err: Sink;
@@ -40,17 +42,17 @@ export interface Powers {
   /** Calls the listener at the first interrupt, which then ends the process all the same. */
   readonly onInterrupt: (listener: () => Promise<void>) => void;
   /** What real capabilities for programs are made of, by what its user grants. */
-  readonly makers: Makers;
+  readonly makers: () => Promise<Makers>;
   /** The variables of the environment, for grants that name some. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly docs: Docs;
-  /** TypeScript, which reads the disk by itself. Started when first used. */
-  readonly session: Session;
-  readonly watcher: Watcher;
+  /** TypeScript, which reads the disk by itself. Its process is started when something is opened. */
+  readonly session: () => Promise<Session>;
+  readonly watcher: () => Promise<Watcher>;
   /** Serves whoever speaks the Language Server Protocol on standard input and output. */
   readonly editor: () => Promise<void>;
   /** Runs programs in this process. */
-  readonly realm: Realm;
+  readonly realm: () => Promise<Realm>;
   /** Runs an attack in a thread that can be ended. */
   readonly apart: Apart;
   /** Remembers that this command line had nothing to say, so that it need not be asked again while nothing changes. */

@@ -2,9 +2,13 @@
 import { readFileSync, readSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
+import type { Session } from "../compiler/1-open/session.ts";
 import { recallOutcome, rememberOutcome } from "../importer/remember-outcome.ts";
 import { exitCodes, type Sink } from "./command.ts";
 import { describeCrash } from "./describe-crash.ts";
+import { docsIn } from "./docs.ts";
+import { openDisk } from "./files.ts";
+import { runApart } from "./run-apart.ts";
 
 // The one file that touches `process`: everything else is handed what it may use.
 
@@ -113,26 +117,8 @@ const since = Date.now();
 // Before anything of the compiler is loaded: where nothing has changed, this is all.
 if (words[0] === "build" && recallOutcome({ words, cwd, version })) process.exit(exitCodes.ok);
 
-const [
-  { openSession },
-  { runCommandLine },
-  { docsIn },
-  { openDisk },
-  { thisRealm },
-  { runApart },
-  { watchDisk },
-  makers,
-] = await Promise.all([
-  import("../compiler/1-open/session.ts"),
-  import("./assemble-program.ts"),
-  import("./docs.ts"),
-  import("./files.ts"),
-  import("./realm.ts"),
-  import("./run-apart.ts"),
-  import("./watch-disk.ts"),
-  import("@capc/std/host"),
-]);
-const session = openSession({ cwd });
+const { runCommandLine } = await import("./assemble-program.ts");
+let session: Session | undefined;
 const end = runCommandLine(words, {
   out: sinkTo(out),
   err: stderr,
@@ -141,18 +127,27 @@ const end = runCommandLine(words, {
   input: () => readFileSync(0, "utf8"),
   ask: isatty(0) && isatty(err) ? ask : undefined,
   onInterrupt,
-  makers,
+  makers: () => import("@capc/std/host"),
   env,
   docs: docsIn(fileURLToPath(new URL("docs/rules", packageRoot))),
-  session,
-  watcher: watchDisk((stop) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
-  }),
-  realm: thisRealm({
-    engine: `Node ${process.versions.node}, V8 ${process.versions.v8}`,
-    onStray: (listener) => void process.on("unhandledRejection", listener),
-    stop: (code) => process.exit(code),
-  }),
+  async session() {
+    const { openSession } = await import("../compiler/1-open/session.ts");
+    return (session ??= openSession({ cwd }));
+  },
+  async watcher() {
+    const { watchDisk } = await import("./watch-disk.ts");
+    return watchDisk((stop) => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
+    });
+  },
+  async realm() {
+    const { thisRealm } = await import("./realm.ts");
+    return thisRealm({
+      engine: `Node ${process.versions.node}, V8 ${process.versions.v8}`,
+      onStray: (listener) => void process.on("unhandledRejection", listener),
+      stop: (code) => process.exit(code),
+    });
+  },
   apart: runApart,
   editor: async () =>
     (await import("../editor/serve-language.ts")).serveLanguage(process.stdin, process.stdout, version),
@@ -160,7 +155,7 @@ const end = runCommandLine(words, {
   version,
 });
 end.then((code) => {
-  session.close();
+  session?.close();
   process.off("beforeExit", stuck);
   process.exitCode = code;
 }, crash);

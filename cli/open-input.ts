@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from "node:path";
-import type { Opened } from "../compiler/1-open/session.ts";
+import type { Opened, Session } from "../compiler/1-open/session.ts";
 import { defaultSettings, readSettings, type Settings } from "../importer/read-settings.ts";
 import { type Powers, UsageError } from "./command.ts";
 
@@ -15,7 +15,7 @@ export interface Input {
 /** Compiler options from the command line, paths in them absolute. */
 type CompilerFlags = Readonly<Record<string, unknown>>;
 
-type Needs = Pick<Powers, "cwd" | "files" | "session">;
+type Needs = Pick<Powers, "cwd" | "files"> & { readonly session: Session };
 
 /**
  * A project (`-p`, or the nearest `tsconfig.json` above) or single files. Files are compiled under the options of `capc/tsconfig`, and
@@ -63,7 +63,7 @@ export function openFiles(
 }
 
 /** TypeScript takes what it may not read for empty, or for absent. */
-function refuseUnreadable(path: string, name: string, { files }: Needs): void {
+function refuseUnreadable(path: string, name: string, { files }: Pick<Needs, "files">): void {
   if (files.kindOf(path) === "file" && !files.isReadable(path))
     throw new UsageError(`cannot read ${name}: permission denied`);
 }

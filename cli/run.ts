@@ -46,7 +46,8 @@ export const run: Command<Needs, Flags> = {
   ],
   async run([file, ...words], flags, powers) {
     const { project, pretty } = flags;
-    const { out, err, cwd, files, session, realm, ask, env } = powers;
+    const { out, err, cwd, files, ask, env } = powers;
+    const [session, realm] = await Promise.all([powers.session(), powers.realm()]);
     const split = splitWords(words);
     const isExplained = flags.explain === true || split.isExplained;
     const isJson = flags.json === true || split.isJson;
@@ -85,7 +86,7 @@ export const run: Command<Needs, Flags> = {
     };
     const answered = askForGrants(collected, { ask, file: grantsFile, files, cwd });
     const granted = await openGrants(answered.collected, split.args, {
-      makers: powers.makers,
+      makers: await powers.makers(),
       files,
       env,
       write: { stdout: print, stderr: (text) => void err.write(text) },

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import type { Session } from "../compiler/1-open/session.ts";
 import { type ExitCode, exitCodes, type Flag, type Powers, UsageError } from "./command.ts";
 import type { Input } from "./open-input.ts";
 
@@ -17,6 +18,10 @@ export interface Round {
   readonly read: readonly string[];
 }
 
+interface Watching extends Pick<Powers, "out" | "err" | "cwd" | "watcher"> {
+  readonly session: Session;
+}
+
 interface Flags {
   readonly json?: true;
   readonly preserveWatchOutput?: true;
@@ -32,7 +37,7 @@ export async function watchInput(
   open: () => Input,
   act: (input: Input) => Round,
   { json, preserveWatchOutput }: Flags,
-  { out, err, cwd, session, watcher }: Pick<Powers, "out" | "err" | "cwd" | "session" | "watcher">,
+  { out, err, cwd, session, watcher }: Watching,
 ): Promise<ExitCode> {
   const say = (text: string): void => void (json || out.write(`[${new Date().toLocaleTimeString()}] ${text}\n\n`));
   let input: Input | undefined;
@@ -73,7 +78,8 @@ export async function watchInput(
   } catch {
     // The first round says why.
   }
-  const watching = await watcher.watch(paths, again);
+  const { watch } = await watcher();
+  const watching = await watch(paths, again);
   say("Starting compilation in watch mode...");
   round();
   watching.follow();

@@ -84,8 +84,8 @@ source, grants, main = () => undefined,
   const powers = makePowers({
     cwd: folder.path,
     files: openDisk((act) => act()),
-    session: { ...session, close: () => undefined },
-    realm: {
+    session: async () => ({ ...session, close: () => undefined }),
+    realm: async () => ({
       prepare: async () => new Map(),
       start: () => ({ default: main }),
       onStray: () => undefined,
@@ -94,8 +94,8 @@ source, grants, main = () => undefined,
       stop: (code: number) => {
         stopped = code;
       },
-    } as unknown as Realm,
-    makers,
+    }) as unknown as Realm,
+    makers: async () => makers,
     env: { HOST: "there", SECRET: "x" },
     onInterrupt: () => undefined,
     ask:
