@@ -51,6 +51,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "grants.schema.json",
     "package.json",
     "tsconfig.module.json",
+    "tsserver/package.json",
     ...readdirSync(join(root, "docs/rules")).map((name) => `docs/rules/${name}`),
     ...emitted(["index.ts", ...["audit", "compiler", "importer", "editor", "plugins", "cli"].flatMap(sourcesIn)]),
   ],

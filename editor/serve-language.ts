@@ -13,20 +13,11 @@ import {
 } from "vscode-languageserver/node.js";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, isFinding } from "../compiler/diagnostics/finding.ts";
-import { type Change, openWorkspace, type Workspace } from "../importer/open-workspace.ts";
-import { describeModules, type ModuleDescriber } from "./describe-module.ts";
+import type { Change } from "../importer/open-workspace.ts";
+import { type EditorProject, openEditorProject } from "./open-editor-project.ts";
 
 /** Milliseconds without a keystroke before anybody is told what is wrong. */
 const quiet = 10;
-
-interface Project {
-  readonly workspace: Workspace;
-  readonly changes: Map<string, Change>;
-  diagnostics: readonly Diagnostic[];
-  shown: ReadonlySet<string>;
-  describer: ModuleDescriber | undefined;
-  isBuilt: boolean;
-}
 
 /**
  * Serves an editor by the Language Server Protocol (microsoft.github.io/language-server-protocol): what is wrong with the text as it stands, fixes, what guards accept, and which
@@ -35,35 +26,24 @@ interface Project {
 export function serveLanguage(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, version: string): void {
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
-  const projects = new Map<string, Project>();
+  const projects = new Map<string, EditorProject>();
+  const shown = new Map<EditorProject, ReadonlySet<string>>();
   let timer: NodeJS.Timeout | undefined;
 
-  const projectOf = (path: string): Project => {
+  const projectOf = (path: string): EditorProject => {
     const tsconfig = nearestConfig(dirname(path));
     const key = tsconfig ?? path;
     let project = projects.get(key);
     if (project === undefined) {
-      const workspace = openWorkspace({
-        ...(tsconfig === undefined ? { files: [path] } : { tsconfig }),
-        declarations: false,
-      });
-      project = {
-        workspace,
-        changes: new Map(),
-        diagnostics: [],
-        shown: new Set(),
-        describer: undefined,
-        isBuilt: false,
-      };
+      project = openEditorProject(tsconfig === undefined ? { files: [path] } : { tsconfig });
       projects.set(key, project);
     }
     return project;
   };
 
-  const textOf = (path: string, project: Project): TextDocument => {
-    const open = documents.get(pathToFileURL(path).href);
-    const text = project.workspace.opened.modules.find((module) => module.path === path)?.text ?? "";
-    return open ?? TextDocument.create(pathToFileURL(path).href, "typescript", 0, text);
+  const textOf = (path: string, project: EditorProject): TextDocument => {
+    const uri = pathToFileURL(path).href;
+    return documents.get(uri) ?? TextDocument.create(uri, "typescript", 0, project.textOf(path));
   };
 
   const shownFor = (one: Diagnostic, document: TextDocument): Shown => ({
@@ -74,41 +54,28 @@ export function serveLanguage(input: NodeJS.ReadableStream, output: NodeJS.Writa
     message: isFinding(one) ? `${one.message}\n${one.why}\nhelp: ${one.help}` : one.message,
   });
 
-  const publish = (project: Project): void => {
+  const publish = (project: EditorProject): void => {
     const byFile = new Map<string, Diagnostic[]>();
     for (const one of project.diagnostics)
       if (one.at !== undefined) byFile.set(one.at.file, [...(byFile.get(one.at.file) ?? []), one]);
-    for (const path of new Set([...project.shown, ...byFile.keys()])) {
+    for (const path of new Set([...(shown.get(project) ?? []), ...byFile.keys()])) {
       const document = textOf(path, project);
       const diagnostics = (byFile.get(path) ?? []).map((one) => shownFor(one, document));
       void connection.sendDiagnostics({ uri: document.uri, diagnostics });
     }
-    project.shown = new Set(byFile.keys());
+    shown.set(project, new Set(byFile.keys()));
   };
 
   /** Compiles what changed. Whoever asks about a text asks about the one that the editor has now. */
   const settle = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    for (const project of projects.values()) {
-      if (project.isBuilt && project.changes.size === 0) continue;
-      const changes = [...project.changes.values()];
-      project.changes.clear();
-      const { diagnostics } = changes.length === 0 ? project.workspace.build() : project.workspace.change(changes);
-      Object.assign(project, { diagnostics, isBuilt: true, describer: undefined });
-      publish(project);
-    }
+    for (const project of projects.values()) if (project.settle()) publish(project);
   };
   const note = (change: Change, project = projectOf(change.path)): void => {
-    project.changes.set(change.path, change);
+    project.note(change);
     timer ??= setTimeout(settle, quiet);
   };
-  const describerOf = (project: Project): ModuleDescriber | undefined => {
-    const { opened } = project.workspace;
-    if (opened.modules.length === 0) return undefined;
-    return (project.describer ??= describeModules(opened));
-  };
-
   connection.onInitialize(() => ({
     serverInfo: { name: "capc", version },
     capabilities: {
@@ -144,25 +111,23 @@ export function serveLanguage(input: NodeJS.ReadableStream, output: NodeJS.Writa
     const path = pathOf(textDocument.uri);
     if (document === undefined || path === undefined) return [];
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    return projectOf(path).diagnostics.flatMap((one): CodeAction[] => {
-      if (!isFinding(one) || one.fix === undefined || one.at.file !== path) return [];
-      if (one.at.end < start || one.at.start > end) return [];
-      const edits = one.fix.map((edit) => ({
-        range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
-        newText: edit.text,
-      }));
-      const title = `capc: ${one.help}`;
-      const diagnostics = [shownFor(one, document)];
-      return [
-        {
+    return projectOf(path)
+      .mendableIn(path, start, end)
+      .map((one): CodeAction => {
+        const edits = one.fix.map((edit) => ({
+          range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
+          newText: edit.text,
+        }));
+        const title = `capc: ${one.help}`;
+        const diagnostics = [shownFor(one, document)];
+        return {
           title,
           kind: CodeActionKind.QuickFix,
           diagnostics,
           isPreferred: true,
           edit: { changes: { [document.uri]: edits } },
-        },
-      ];
-    });
+        };
+      });
   });
 
   connection.onHover(({ textDocument, position }) => {
@@ -170,7 +135,7 @@ export function serveLanguage(input: NodeJS.ReadableStream, output: NodeJS.Writa
     const document = documents.get(textDocument.uri);
     const path = pathOf(textDocument.uri);
     if (document === undefined || path === undefined) return undefined;
-    const found = describerOf(projectOf(path))?.parameterAt(path, document.offsetAt(position));
+    const found = projectOf(path).parameterAt(path, document.offsetAt(position));
     if (found === undefined) return undefined;
     const range = { start: document.positionAt(found.start), end: document.positionAt(found.end) };
     return { contents: { kind: "markdown", value: found.text }, range };
@@ -179,7 +144,7 @@ export function serveLanguage(input: NodeJS.ReadableStream, output: NodeJS.Writa
   connection.onCodeLens(({ textDocument }): CodeLens[] => {
     settle();
     const path = pathOf(textDocument.uri);
-    const asked = path === undefined ? undefined : describerOf(projectOf(path))?.authorityOf(path);
+    const asked = path === undefined ? undefined : projectOf(path).authorityOf(path);
     if (asked === undefined) return [];
     const title = asked.length === 0 ? "asks for no authority" : `asks for ${asked.join(", ")}`;
     const start = { line: 0, character: 0 };
@@ -188,7 +153,7 @@ export function serveLanguage(input: NodeJS.ReadableStream, output: NodeJS.Writa
 
   connection.onShutdown(() => {
     clearTimeout(timer);
-    for (const { workspace } of projects.values()) workspace.close();
+    for (const project of projects.values()) project.close();
     projects.clear();
   });
   documents.listen(connection);

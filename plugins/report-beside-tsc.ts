@@ -1,8 +1,8 @@
 import type ts from "typescript-6";
-import { mergeDiagnostics } from "../compiler/2-check/merge-diagnostics.ts";
-import { type Diagnostic, isFinding, type TypeScriptError } from "../compiler/diagnostics/finding.ts";
+import { type Diagnostic, isFinding } from "../compiler/diagnostics/finding.ts";
 import { configDisk } from "../importer/config-files.ts";
 import type { Beside } from "./compile-beside-tsc.ts";
+import { dropEchoes } from "./drop-echoes.ts";
 import { nameFrom } from "./place-diagnostic.ts";
 import { tellTypescript, tellUsage } from "./tell-typescript.ts";
 
@@ -38,7 +38,7 @@ export function reportBeside(program: Program, { diagnostics, strays }: Beside, 
     // TypeScript 7 has told capc what this one says too.
     const said = ours.some((one) => !isFinding(one)) ? [...own, ...program.getSyntacticDiagnostics(file)] : own;
     const more = ours.filter((one) => isFinding(one) || !said.some((other) => isSame(one, other)));
-    return [...withoutEchoes(own, ours), ...more.map(tell)];
+    return [...dropEchoes(own, ours.filter(isFinding)), ...more.map(tell)];
   };
   const semantic = program.getSemanticDiagnostics;
   program.getSemanticDiagnostics = (file, ...words) => {
@@ -67,17 +67,6 @@ export function reportBeside(program: Program, { diagnostics, strays }: Beside, 
 
 const isSame = ({ code, at }: Diagnostic, other: ts.Diagnostic): boolean =>
   code === `TS${other.code}` && at?.start === other.start;
-
-/** One mistake, one finding, as in capc's own reports. */
-function withoutEchoes(own: Told, ours: readonly Diagnostic[]): Told {
-  const errors = own.map(({ code, start, length, messageText }): TypeScriptError => {
-    const message = typeof messageText === "string" ? messageText : messageText.messageText;
-    const at = { file: ours[0]?.at?.file ?? "", start: start ?? 0, end: (start ?? 0) + (length ?? 0) };
-    return { code: `TS${code}`, severity: "error", message, ...(start !== undefined && { at }) };
-  });
-  const left: ReadonlySet<Diagnostic> = new Set(mergeDiagnostics(errors, ours.filter(isFinding)));
-  return own.filter((_, index) => left.has(errors[index]!));
-}
 
 /** A configuration, to show a place in it. */
 function readFile(path: string, typescript: typeof ts): ts.SourceFile | undefined {

@@ -154,6 +154,7 @@ describe("public exports", () => {
           "./webpack",
           "./rspack",
           "./tsc",
+          "./tsserver",
           "./register",
           "./tsconfig",
           "./tsconfig.json",

@@ -55,6 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   importer: ["compiler/", "@capc/runtime", "@capc/verifier", "node:"],
   plugins: [
     "importer",
+    "editor",
     "compiler/",
     "@capc/runtime",
     "@capc/verifier",
