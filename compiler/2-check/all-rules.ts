@@ -19,6 +19,7 @@ import { noImplicitCoercion } from "./rules/no-implicit-coercion.ts";
 import { noImportMeta } from "./rules/no-import-meta.ts";
 import { noLeakAttribute } from "./rules/no-leak-attribute.ts";
 import { noLooseEquality } from "./rules/no-loose-equality.ts";
+import { noMemberAssignment } from "./rules/no-member-assignment.ts";
 import { noModuleState } from "./rules/no-module-state.ts";
 import { noNamespaceBlock } from "./rules/no-namespace-block.ts";
 import { noNewTarget } from "./rules/no-new-target.ts";
@@ -75,4 +76,5 @@ export const allRules: readonly Rule[] = [
   noLooseEquality,
   noDelete,
   noForeignNew,
+  noMemberAssignment,
 ];
