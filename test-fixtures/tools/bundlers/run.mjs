@@ -1,29 +1,20 @@
-// Builds one project with the current release of every tool, from npm, and runs what came out, in Node and in a browser: `npm run tools`, or some
-// of them by name.
+// Builds the project with every bundler as it is released, and runs what came out, in Node and in a browser.
 // Usage: node test-fixtures/tools/bundlers/run.mjs [TOOL …]; `page` is Vite with Chromium
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, execPath, exit, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
 import { SourceMap } from "node:module";
+import { installTools, leaking, prepareProject, results } from "../prepare-project.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const repository = join(here, "../../..");
 const at = (path) => join(here, path);
 
-if (!existsSync(at("node_modules/.package-lock.json"))) {
-  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"], { cwd: here, stdio: "inherit" });
-  if (status !== 0) exit(status ?? 1);
-}
+installTools(here);
 const { tools } = await import("./tools.mjs");
 const { examinePage, findBrowser } = await import("./page.mjs");
 const packages = { rspack: "@rspack/core", page: "vite" };
-const expected = readFileSync(new URL("../same-project.ts", import.meta.url), "utf8");
-const results = new Function(
-  `${/const results[^=]*= (\[[\s\S]*?\n\]);/.exec(expected)[0].replace(/: readonly unknown\[\]/, "")}; return [...results, [true, false]];`,
-)();
 
 /** What has to be true of a build, each with the words for when it is not. */
 async function examine(tool, root) {
@@ -50,7 +41,6 @@ async function examine(tool, root) {
   same("where the map leads", originalSource?.split("/").at(-1), "purse.ts");
   same("the line to which it leads", source[originalLine]?.includes("receipts"), true);
 
-  const leaking = 'const name = "ö";\n\texport const spy = (note: string) => [/* ü */ fetch(note), name];\n';
   writeFileSync(join(root, "src/leak.ts"), leaking);
   const errors = await build(root);
   rmSync(join(root, "src/leak.ts"));
@@ -67,11 +57,7 @@ async function examine(tool, root) {
 const wanted = argv.length > 2 ? argv.slice(2) : [...Object.keys(tools), "page"];
 let failures = 0;
 for (const tool of wanted) {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), `capc-${tool}-`)));
-  cpSync(at("../project"), root, { recursive: true });
-  mkdirSync(join(root, "node_modules"));
-  symlinkSync(join(repository, "node_modules/@capc"), join(root, "node_modules/@capc"));
-  symlinkSync(repository, join(root, "node_modules/capc"));
+  const root = prepareProject(tool);
   const { version } = JSON.parse(readFileSync(at(`node_modules/${packages[tool] ?? tool}/package.json`), "utf8"));
   const isPage = tool === "page";
   const wrong =
