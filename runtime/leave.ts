@@ -60,10 +60,17 @@ const copyPart = (value: unknown, walk: Walk): unknown => {
   return copy;
 };
 
+const matchKeys = ["index", "input", "groups", "indices"] as const;
+
 /** Reads each part once. A proxy or an accessor answers here and never again. What keeps its contents in slots cannot be frozen. */
 const fill = (from: Contents, copy: object, walk: Walk): void => {
-  if (isArray(copy)) for (let i = 0; i < copy.length; i++) copy[i] = copyPart(from[i], walk);
-  else if (isPlain(copy)) {
+  if (isArray(copy)) {
+    for (let i = 0; i < copy.length; i++) copy[i] = copyPart(from[i], walk);
+    // What a regular expression found says where.
+    if ("groups" in from)
+      for (let i = 0; i < 4; i++)
+        if (matchKeys[i]! in from) put(copy, matchKeys[i]!, copyPart(from[matchKeys[i]!], walk));
+  } else if (isPlain(copy)) {
     const names = keys(from);
     for (let i = 0; i < names.length; i++) put(copy, names[i]!, copyPart(from[names[i]!], walk));
     refuseThen(typeof (copy as Contents).then === "function");

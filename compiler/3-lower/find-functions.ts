@@ -11,6 +11,7 @@ import {
   isBindingElement,
   isCallExpression,
   isConstructorDeclaration,
+  isExportAssignment,
   isFunctionDeclaration,
   isFunctionExpression,
   isGetAccessorDeclaration,
@@ -123,7 +124,7 @@ export function siteOf(fn: FunctionNode): string {
     return (parent.name?.getText() ?? "function").slice(0, 60);
   }
   if (isCallExpression(parent)) return `callback of ${shortText(parent.expression)}`;
-  return fn.parent?.kind !== undefined && "isExportEquals" in fn.parent ? "default" : "function";
+  return isExportAssignment(parent) ? "default" : "function";
 }
 
 /** Source text for a message: one line, at most 60 characters. */

@@ -52,10 +52,13 @@ export type BuiltinName =
   | "Error"
   | "Promise"
   | "ArrayBuffer"
+  | MatchName
   | IterableName
   | TypedArrayName;
 /** What a module walks through step by step: it gets a walk of its own in front of the foreign one, in which each value is checked. */
 export type IterableName = "Iterable" | "AsyncIterable" | "Iterator" | "AsyncIterator";
+/** What a regular expression found: an array with a place. */
+export type MatchName = "RegExpExecArray" | "RegExpMatchArray";
 export type TypedArrayName =
   | "Uint8Array"
   | "Uint8ClampedArray"

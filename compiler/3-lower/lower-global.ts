@@ -9,6 +9,8 @@ const copiedBuiltins: ReadonlySet<string> = new Set<BuiltinName>([
   "Error",
   "Promise",
   "ArrayBuffer",
+  "RegExpExecArray",
+  "RegExpMatchArray",
   "Uint8Array",
   "Uint8ClampedArray",
   "Uint16Array",

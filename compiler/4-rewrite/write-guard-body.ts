@@ -125,7 +125,8 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
 
   const isList = (part: Guard): boolean => {
     const it = resolve(part, definitions);
-    return it.kind === "array" || it.kind === "tuple" || (it.kind === "refined" && isList(it.of));
+    const isMatch = it.kind === "builtin" && it.name.startsWith("RegExp") && it.name !== "RegExp";
+    return it.kind === "array" || it.kind === "tuple" || isMatch || (it.kind === "refined" && isList(it.of));
   };
 
   /** The copy is what is measured; an array that says itself that it is too long is not even copied. */
@@ -210,6 +211,8 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
       const counted = (part: Guard): string =>
         isDeep(part) ? `(x, f, p) => ${nameOf(part)}(x, f, p${depth})` : nameOf(part);
       const parts = plain.of.map((part) => `, ${counted(part)}`).join("");
+      if (plain.name === "RegExpExecArray" || plain.name === "RegExpMatchArray")
+        return [`return ${context.helper("match")}(x, f, p, ${expected}, ${plain.name === "RegExpExecArray"});`];
       if (plain.name === "Error") return [`return ${context.helper("error")}(x, f, p, ${expected});`];
       if (isIterable(plain.name))
         return [`return ${context.helper(helperFor[plain.name])}(x, f, p, ${expected}${parts});`];

@@ -2,7 +2,7 @@ import type { RuntimeName } from "./name-emitted.ts";
 import { type WalkHelper, writeWalkHelper } from "./write-walk.ts";
 
 /** Functions that a module gets once, however many guards call them, and only if one does: what most modules need is in the runtime. */
-export type Helper = WalkHelper | "kept" | "exists" | "keysOf" | "error" | "steady";
+export type Helper = WalkHelper | "kept" | "exists" | "keysOf" | "error" | "match" | "steady";
 
 /** What helpers stand on: names of the runtime, of the safe list, and of each other. */
 export interface HelperContext {
@@ -25,6 +25,8 @@ export function writeHelper(which: Helper, name: string, context: HelperContext)
       return writeSteady(name, context);
     case "error":
       return writeError(name, context);
+    case "match":
+      return writeMatch(name, context);
     default:
       return writeWalkHelper(which, name, context);
   }
@@ -56,5 +58,25 @@ const writeError = (name: string, { runtime, safe }: HelperContext): string => `
   try { ({ name, message } = x); } catch {}
   if (typeof x !== "object" || typeof name !== "string" || typeof message !== "string") ${runtime("fail")}(f, p, e, x);
   return ${runtime("put")}(new ${safe("Error")}(message), "name", name);
+}
+`;
+
+/** What a regular expression found, read once and copied. A group that took no part is undefined, whatever the library says; only a search for all matches has no place. */
+const writeMatch = (
+  name: string,
+  { runtime, helper }: HelperContext,
+): string => `function ${name}(x, f, p, e, isPlaced) {
+  const text = (v, f, p) => (v === undefined ? v : ${runtime("string")}(v, f, p));
+  const y = ${runtime("arrayOf")}(x, f, p, e, text);
+  const { index, input, groups, indices } = x, place = isPlaced || index !== undefined;
+  if (typeof y[0] !== "string" || (place && (typeof index !== "number" || typeof input !== "string"))) ${runtime("fail")}(f, p, e, x);
+  if (!place) return y;
+  const found = groups === undefined ? groups : {};
+  if (found) ${runtime("object")}(groups, f, p, e);
+  if (found) for (const key of ${helper("keysOf")}(groups, f, p)) ${runtime("put")}(found, key, text(groups[key], f, p));
+  y.index = index, y.input = input, y.groups = found;
+  const pair = (v, f, p) => (v === undefined ? v : ${runtime("arrayOf")}(v, f, p, e, ${runtime("number")}));
+  if (indices !== undefined) y.indices = ${runtime("arrayOf")}(indices, f, p, e, pair);
+  return y;
 }
 `;

@@ -206,6 +206,8 @@ export const sections: readonly Section[] = [
     rows: [
       row("Date", "new Date(0)", "{ getTime: () => 0 } ¦ 0"),
       row("RegExp", "/a/", '"a"'),
+      row("RegExpExecArray", '/a(b)?/.exec("a")', '["a"] ¦ "a".match(/a/g)'),
+      row("RegExpMatchArray | null", '"a".match(/a/g) ¦ "a".match(/(?<x>a)/d) ¦ null', '[] ¦ Object.assign(["a"], { index: "0" })'),
       row("Error", 'new Error("x") ¦ new TypeError("x")', '"x"'),
       row("Error & { code: string }", 'Object.assign(new Error("x"), { code: "E" })', 'new Error("x")'),
       row("RangeError", 'new RangeError("x") ¦ new Error("x")', '{ name: "RangeError" } ¦ "x"'),
