@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { isLockedDown, lockdown } from "@capc/runtime";
 import { openSession, type Session } from "../compiler/1-open/session.ts";
 import { compileConfined } from "./compile-confined.ts";
@@ -55,18 +56,23 @@ export async function createLoader({ soundness = "error", language = "error" }: 
     if (session === undefined) throw new Error("this loader is closed");
     if (typeof text !== "string") throw new TypeError("load: the text of a module is a string");
     const entry = placeOf(filename, root);
-    const files: Record<string, string> = { [entry]: text };
-    for (const [specifier, source] of Object.entries(modules)) files[placeOf(specifier, directoryOf(entry))] = source;
+    const others = Object.entries(modules);
+    // For a text that is alone where the last one was, TypeScript keeps what it knows of everything else.
+    const place = others.length > 0 ? entry : `${root}/(alone)${extname(entry)}`;
+    const files: Record<string, string> = { [place]: text };
+    for (const [specifier, source] of others) files[placeOf(specifier, directoryOf(entry))] = source;
     const opened = session.openTexts(files);
     const { diagnostics, outputs } = compileConfined(opened, { soundness, language, form: "closure" });
+    const nameOf = (file: string): string => (file === place ? entry : file);
     const placed = placeDiagnostics(
       diagnostics,
       (file) => files[file],
-      (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file),
+      (file) => (file.startsWith(`${root}/`) ? nameOf(file).slice(root.length + 1) : file),
     );
     if (placed.some(({ severity }) => severity === "error")) throw new CompileError(placed);
     if (!isLockedDown()) lockdown();
-    const all = instantiate(outputs, entry, await loadPackages(outputs));
+    const named = outputs.map((output) => ({ ...output, source: nameOf(output.source) }));
+    const all = instantiate(named, entry, await loadPackages(named));
     return Object.freeze({ exports: withoutRaw(all), diagnostics: placed });
   };
 

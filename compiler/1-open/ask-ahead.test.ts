@@ -50,6 +50,17 @@ describe("a question that is sent ahead", () => {
     expect(log.filter((line) => line.startsWith("write"))).toHaveLength(3);
   });
 
+  it("may be one of several: the answers before the one that is wanted are read with it, those behind it stay", () => {
+    const { channel, log, ask } = makeChannel();
+    const { askAhead } = makeAskAhead(channel);
+    for (const one of ["a", "b", "c"]) askAhead(() => ask("errors", one));
+    expect(ask("errors", "b")).toBe("errors:b");
+    expect(log).toEqual([...Array(3).fill("write errors"), ...Array(2).fill("read errors")]);
+    expect(ask("types", "d")).toBe("types:d");
+    expect([ask("errors", "c"), ask("errors", "a")]).toEqual(["errors:c", "errors:a"]);
+    expect(log).toHaveLength(8);
+  });
+
   it("fails where it is asked again, not where it was sent", () => {
     const { channel, ask } = makeChannel((method) => {
       if (method === "errors") throw new Error("panic: of one answer");

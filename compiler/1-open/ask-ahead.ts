@@ -17,7 +17,7 @@ const request = 1;
 
 /**
  * Lets a question be sent before its answer is needed: TypeScript works on it in its own process, while this one goes on. The answer
- * is read when the same question is asked again, or kept when another one comes first, for the channel answers in order.
+ * is read when the same question is asked again, or kept when another one comes first, for the channel answers in order. Several may be under way.
  * Without a channel of the known form every question waits, as it would anyway.
  */
 export function makeAskAhead(channel: unknown): AskAhead {
@@ -25,40 +25,39 @@ export function makeAskAhead(channel: unknown): AskAhead {
   const ask = channel.requestBytesSync.bind(channel);
   const write = channel.writeTuple.bind(channel);
   const answers = new Map<string, { answer: Uint8Array } | { error: unknown }>();
-  let waiting: { method: string; payload: string | Uint8Array; key: string } | undefined;
+  const waiting: { readonly method: string; readonly payload: string | Uint8Array; readonly key: string }[] = [];
   let isSending = false;
 
-  /** Reads the answer to what was sent, and keeps it. */
-  const receive = (): void => {
-    if (waiting === undefined) return;
-    const { method, payload, key } = waiting;
-    waiting = undefined;
+  /** Reads the answers to what was sent, which come in the same order, and keeps them: up to the one that is wanted, or all. */
+  const receive = (wanted: string): void => {
     channel.writeTuple = (type, name, content) => {
       if (type !== request) write(type, name, content);
     };
-    try {
-      answers.set(key, { answer: Buffer.from(ask(method, payload)) });
-    } catch (error) {
-      answers.set(key, { error });
-    } finally {
-      channel.writeTuple = write;
+    for (let next = waiting.shift(); next !== undefined; next = next.key === wanted ? undefined : waiting.shift()) {
+      const { method, payload, key } = next;
+      try {
+        answers.set(key, { answer: Buffer.from(ask(method, payload)) });
+      } catch (error) {
+        answers.set(key, { error });
+      }
     }
+    channel.writeTuple = write;
   };
 
   channel.requestBytesSync = (method, payload) => {
-    receive();
-    if (!isSending && answers.size === 0) return ask(method, payload);
+    if (!isSending && waiting.length === 0 && answers.size === 0) return ask(method, payload);
     const key = `${method} ${payload}`;
-    const known = answers.get(key);
-    if (known !== undefined) {
-      answers.delete(key);
-      if ("error" in known) throw known.error;
-      return known.answer;
+    if (isSending) {
+      write(request, Buffer.from(method), payload);
+      waiting.push({ method, payload, key });
+      throw sent;
     }
-    if (!isSending) return ask(method, payload);
-    write(request, Buffer.from(method), payload);
-    waiting = { method, payload, key };
-    throw sent;
+    if (waiting.length > 0 && !answers.has(key)) receive(key);
+    const known = answers.get(key);
+    if (known === undefined) return ask(method, payload);
+    answers.delete(key);
+    if ("error" in known) throw known.error;
+    return known.answer;
   };
 
   return {

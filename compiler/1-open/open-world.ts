@@ -4,7 +4,7 @@ import { type NativeProcess, TypeScriptDied } from "./native-process.ts";
 import type { Module, Opened } from "./opened.ts";
 import { rememberStrings } from "./remember-strings.ts";
 import type { Program, Project, Snapshot, SourceFile } from "./typescript.ts";
-import { errorsInFile, gatherTypeScriptErrors } from "./typescript-errors.ts";
+import { errorsInFile, gatherTypeScriptErrors, questionsAboutErrors } from "./typescript-errors.ts";
 import { isLibraryFile, isRuntimeFile } from "./virtual-files.ts";
 
 /** What is told of changes, and asked for projects. */
@@ -18,8 +18,11 @@ export interface World {
   close(): void;
 }
 
-/** One process with one view of the files, and the projects that are open in it. */
-export function openWorld(native: NativeProcess): World {
+/**
+ * One process with one view of the files, and the projects that are open in it. `isWhole`: whoever opens a project again asks about all of it,
+ * not only about what changed.
+ */
+export function openWorld(native: NativeProcess, { isWhole = false } = {}): World {
   const changed = new Set<string>();
   const created = new Set<string>();
   const deleted = new Set<string>();
@@ -56,7 +59,7 @@ export function openWorld(native: NativeProcess): World {
       const problems = modules.flatMap(problemsOf);
       if (problems.length > 0) return nothingOpened(problems, named);
       // TypeScript checks the types while capc's own rules read the trees.
-      if (!isOpen) native.askAhead(() => project.program.getSemanticDiagnostics());
+      if (!isOpen || isWhole) for (const one of questionsAboutErrors(project.program)) native.askAhead(one);
       return opened(project, modules, given);
     } catch (error) {
       // A project that failed to open makes every later question fail too: start anew.

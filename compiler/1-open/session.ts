@@ -39,7 +39,12 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
     overlay.set(config, text);
   };
   const texts = new Map<string, string>();
-  const virtual = lazily(() => openWorld(makeNativeProcess(cwd, () => answerFromTexts(texts))));
+  const virtual = lazily(() =>
+    openWorld(
+      makeNativeProcess(cwd, () => answerFromTexts(texts)),
+      { isWhole: true },
+    ),
+  );
 
   return {
     openProject(given, options = {}) {

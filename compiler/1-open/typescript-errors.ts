@@ -23,6 +23,15 @@ export function gatherTypeScriptErrors(
   return found;
 }
 
+/** What `gatherTypeScriptErrors` asks, where most programs have no errors. */
+export const questionsAboutErrors = (program: Program): readonly (() => unknown)[] => [
+  () => program.getConfigFileParsingDiagnostics(),
+  () => program.getSyntacticDiagnostics(),
+  () => program.getProgramDiagnostics(),
+  () => program.getGlobalDiagnostics(),
+  () => program.getSemanticDiagnostics(),
+];
+
 export interface FileErrors {
   readonly isSyntax: boolean;
   readonly errors: readonly TypeScriptError[];
