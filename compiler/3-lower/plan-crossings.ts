@@ -14,7 +14,9 @@ import {
   type TypeNode,
 } from "../1-open/typescript.ts";
 import type { Names } from "../2-check/names.ts";
+import { acceptsConstant } from "./accepts-constant.ts";
 import type { Callee } from "./classify-calls.ts";
+import { evaluateConstant } from "./evaluate-constant.ts";
 import { innermost, isAtModuleScope, isFunctionNode, shortText } from "./find-functions.ts";
 import { writtenResult } from "./find-type-declaration.ts";
 import { isReadOfUnknown, isSettledByOthers } from "./find-unlooked.ts";
@@ -94,7 +96,7 @@ export function planCrossings(draft: CrossingDraft, { module, names }: ModuleVie
     ...draft.awaited
       .filter((node) => !isAwaitExpression(node) || !promises.has(innermost(node.expression)))
       .map((node) => planAwait(node, path, context)),
-    ...draft.casts.map((cast) => planCast(cast, path, context)),
+    ...draft.casts.map((cast) => planCast(cast, path, names, context)),
   ].filter((crossing) => crossing !== undefined);
   const leaving = draft.handedOver.filter(
     (value) => isPerhapsData(value, questions) && !isCapability(value, path, names, lowering),
@@ -123,7 +125,7 @@ function planAwait(node: Expression, path: string, context: PlanContext): Crossi
 }
 
 /** A cast is checked unless TypeScript proves it: a value of a known type is our own and is kept, an unknown one is copied. */
-function planCast(cast: Cast, path: string, context: PlanContext): Crossing | undefined {
+function planCast(cast: Cast, path: string, names: Names, context: PlanContext): Crossing | undefined {
   const { checker, lowering, questions } = context;
   const { type, expression } = cast;
   if (lowering.fromSyntax(type, path)?.kind === "unknown") return undefined;
@@ -139,6 +141,8 @@ function planCast(cast: Cast, path: string, context: PlanContext): Crossing | un
   const mode = isKnown && !isLater ? "keep" : "copy";
   const crossing = guard && makeCrossing(cast, guard, shortText(expression), "", mode, context);
   if (crossing === undefined || !isAtModuleScope(cast)) return crossing;
+  const constant = evaluateConstant(expression, names);
+  if (constant !== undefined && acceptsConstant(crossing.guard, constant.value, lowering.definitions)) return undefined;
   lowering.refuse(cast, path, {
     message: `\`${shortText(cast)}\` cannot be checked while the module loads`,
     why: "a check is code, and a module runs none before it is asked for something",
