@@ -86,6 +86,11 @@ export function isCast(node: Expression): boolean {
   return isAsExpression(at) || at.kind === SyntaxKind.TypeAssertionExpression;
 }
 
+function isCastTo(node: Node, whole: Node): boolean {
+  for (let at = node; at !== whole; at = at.parent) if (isCast(at.parent as Expression)) return true;
+  return isCast(whole as Expression);
+}
+
 /** What happens to a value where it stands: it is called, handed to a call, named by a `const`, or anything else. */
 export type ValueUse =
   | { readonly kind: "called"; readonly call: CallExpression }
@@ -97,7 +102,8 @@ export type ValueUse =
 export function useOf(node: Node): ValueUse {
   const whole = outermost(node);
   const { parent } = whole;
-  if (parent === undefined) return { kind: "other" };
+  // ATTACK cast: whoever calls it by the type of the cast may hand it anything.
+  if (parent === undefined || isCastTo(node, whole)) return { kind: "other" };
   if (isCallExpression(parent)) {
     if (parent.expression === whole) return { kind: "called", call: parent };
     const at = parent.arguments.indexOf(whole as Expression);

@@ -124,6 +124,7 @@ export function makeFunctionTracer(
 
   const callee = (call: CallExpression, path: string): OwnFunction | undefined => {
     const target: Expression = innermost(call.expression);
+    if (isCast(call.expression)) return undefined;
     if (isIdentifier(target)) return functionNamed(target, path);
     return isFunctionNode(target) ? { fn: target, path } : undefined;
   };

@@ -1,4 +1,11 @@
-import { type AsExpression, type Type, type TypeAssertion, TypeFlags } from "../../1-open/typescript.ts";
+import {
+  type AsExpression,
+  isObjectLiteralExpression,
+  SignatureKind,
+  type Type,
+  type TypeAssertion,
+  TypeFlags,
+} from "../../1-open/typescript.ts";
 import { findTypeParameters } from "../find-type-parameters.ts";
 import type { About, Report, Rule, TypedVisitor } from "../rule.ts";
 
@@ -22,20 +29,53 @@ export const noUncheckedCast: Rule = {
 function judge(
   node: AsExpression | TypeAssertion,
   [source, target]: readonly (Type | undefined)[],
-  { checker }: About,
+  about: About,
 ): Report | undefined {
+  const { checker } = about;
   // What TypeScript proves needs no check: `[] as T[]`.
   const isProved =
     source !== undefined &&
     target !== undefined &&
     (source.flags & TypeFlags.Any) === 0 &&
     checker.isTypeAssignableTo(source, target);
-  if (isProved) return undefined;
+  if (isProved || (target !== undefined && promisesNothing(target, about))) return undefined;
   const [parameter] = findTypeParameters(node.type);
   return {
     at: node.type,
     message: `no check can tell whether this is a \`${parameter}\``,
     why: "a type parameter is gone when the program runs, and the cast is believed",
-    help: `narrow the value, or take a function that makes a \`${parameter}\` of it as a parameter`,
+    help:
+      adviseOn(node, source, target, about) ??
+      `narrow the value, or take a function that makes a \`${parameter}\` of it as a parameter`,
   };
+}
+
+/** A function that takes a `T` and answers nothing: whatever is handed to it, it says nothing that could be untrue. */
+const promisesNothing = (target: Type, { checker, partsOf }: About): boolean =>
+  partsOf(target).every((part) => {
+    if (!part.isObjectType()) return (part.flags & TypeFlags.Primitive) !== 0;
+    const signatures = checker.getSignaturesOfType(part, SignatureKind.Call);
+    return (
+      signatures.length > 0 &&
+      checker.getPropertiesOfType(part).length === 0 &&
+      signatures.every((signature) => {
+        const result = checker.getReturnTypeOfSignature(signature);
+        return result !== undefined && (result.flags & TypeFlags.Void) !== 0;
+      })
+    );
+  });
+
+function adviseOn(
+  { expression }: AsExpression | TypeAssertion,
+  source: Type | undefined,
+  target: Type | undefined,
+  { checker, partsOf }: About,
+): string | undefined {
+  if (isObjectLiteralExpression(expression))
+    return "leave the cast out, and declare what the record is while it is being filled: `Partial<…>`, or a `Map`";
+  if (source === undefined || target === undefined) return undefined;
+  const parts = partsOf(source);
+  const present = parts.filter(({ flags }) => !(flags & (TypeFlags.Undefined | TypeFlags.Null)));
+  const isPresence = present.length < parts.length && present.every((part) => checker.isTypeAssignableTo(part, target));
+  return isPresence ? "write `!`, which is checked: it throws where there is nothing" : undefined;
 }

@@ -23,3 +23,11 @@ export function memo<A, R>(fn: (a: A) => R): (a: A) => R {
 }
 export const wrapped = <T>(value: unknown): { value: T } => ({ value }) as { value: T };
 //~ CAP2003
+export const group = <T, K extends string>(items: readonly T[], key: (item: T) => K): Record<K, T[]> => {
+  const out = {} as Record<K, T[]>;
+  //~ CAP2003
+  for (const item of items) out[key(item)] = [...out[key(item)], item];
+  return out;
+};
+export const answering = <T>(f: () => string): (() => T) => f as unknown as () => T;
+//~ CAP2003

@@ -22,3 +22,21 @@ export function memo<A, R>(fn: (a: A) => R): (a: A) => R {
     return found.value;
   };
 }
+
+// What takes a value and answers nothing promises nothing: each such function looks at what it gets.
+type Handler<T> = (event: T) => void;
+export function makeEmitter<E extends Record<string, unknown>>(): {
+  on<K extends keyof E & string>(type: K, handler: Handler<E[K]>): void;
+  emit<K extends keyof E & string>(type: K, event: E[K]): void;
+} {
+  const handlers = new Map<string, Set<Handler<never>>>();
+  return {
+    on: (type, handler) => {
+      const known = handlers.get(type) ?? new Set();
+      handlers.set(type, known.add(handler as Handler<never>));
+    },
+    emit: (type, event) => {
+      for (const handler of handlers.get(type) ?? []) (handler as Handler<E[typeof type]>)(event);
+    },
+  };
+}
