@@ -49,9 +49,11 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
     const { given } = about ?? {};
     const named = given ?? configPath;
     try {
-      const tooLarge = given ? native.filesOf(configPath).flatMap((path) => sizeProblem(path) ?? []) : [];
-      if (tooLarge.length > 0) return nothingOpened(tooLarge, given);
       const isOpen = open.has(configPath) && generation === native.generation;
+      const edited = isOpen && created.size + deleted.size === 0 ? [...changed] : undefined;
+      const unknown = edited ?? (given ? native.filesOf(configPath) : []);
+      const tooLarge = unknown.flatMap((path) => sizeProblem(path) ?? []);
+      if (tooLarge.length > 0) return nothingOpened(tooLarge, given);
       const project = snapshotWith(configPath).getProject(configPath);
       if (project === undefined) throw new Error("it names no project");
       const modules = native.asking(() => readModules(project.program));
@@ -59,7 +61,9 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
       const problems = modules.flatMap(problemsOf);
       if (problems.length > 0) return nothingOpened(problems, named);
       // TypeScript checks the types while capc's own rules read the trees.
-      if (!isOpen || isWhole) for (const one of questionsAboutErrors(project.program)) native.askAhead(one);
+      const { program } = project;
+      const asked = isOpen && !isWhole ? (edited ?? []).filter((path) => known.has(path)) : undefined;
+      for (const one of questionsAboutErrors(program, asked)) native.askAhead(one);
       return opened(project, modules, given);
     } catch (error) {
       // A project that failed to open makes every later question fail too: start anew.

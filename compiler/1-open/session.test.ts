@@ -270,9 +270,7 @@ describe.runIf(process.platform !== "win32")("the process", () => {
     expect(errors(own.openTexts({ "/a.ts": "export const a = 1;" }))).toEqual([]);
     const [started] = childProcesses().filter((pid) => !before.includes(pid));
     process.kill(Number(started), "SIGKILL");
-    expect(errors(own.openTexts({ "/a.ts": "export const a = 2;" }))).toEqual([
-      "CAP0009 TypeScript's process ended while it worked on this",
-    ]);
+    expect(errors(own.openTexts({ "/a.ts": "export const a = 2;" }))[0]).toMatch(/^CAP0009 TypeScript's process ended/);
     expect(errors(own.openTexts({ "/a.ts": "export const a: string = 1;" }))[0]).toMatch(/^TS2322/);
     own.close();
     expect(errors(own.openTexts({ "/a.ts": "export const a = 1;" }))).toEqual([]);

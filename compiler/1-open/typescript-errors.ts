@@ -23,14 +23,25 @@ export function gatherTypeScriptErrors(
   return found;
 }
 
-/** What `gatherTypeScriptErrors` asks, where most programs have no errors. */
-export const questionsAboutErrors = (program: Program): readonly (() => unknown)[] => [
-  () => program.getConfigFileParsingDiagnostics(),
-  () => program.getSyntacticDiagnostics(),
-  () => program.getProgramDiagnostics(),
-  () => program.getGlobalDiagnostics(),
-  () => program.getSemanticDiagnostics(),
-];
+/** More than this is no longer an edit. */
+const fewFiles = 8;
+
+/** What will be asked about errors: of some files, as `errorsInFile` does, or of the whole program, as long as there are none. */
+export const questionsAboutErrors = (
+  program: Program,
+  paths: readonly string[] | undefined,
+): readonly (() => unknown)[] =>
+  paths === undefined
+    ? [
+        () => program.getConfigFileParsingDiagnostics(),
+        () => program.getSyntacticDiagnostics(),
+        () => program.getProgramDiagnostics(),
+        () => program.getGlobalDiagnostics(),
+        () => program.getSemanticDiagnostics(),
+      ]
+    : paths
+        .slice(0, fewFiles)
+        .flatMap((path) => [() => program.getSyntacticDiagnostics(path), () => program.getSemanticDiagnostics(path)]);
 
 export interface FileErrors {
   readonly isSyntax: boolean;

@@ -50,7 +50,7 @@ export function classifyCalls(
   written: WrittenTypes,
   tracer: FunctionTracer,
   generics: Generics,
-  sorted: Map<CallExpression, Callee>,
+  sorted: WeakMap<CallExpression, Callee>,
   paths: ReadonlySet<string>,
 ): void {
   const asked: { call: CallExpression; name: Expression }[] = [];

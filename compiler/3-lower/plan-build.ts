@@ -1,7 +1,7 @@
 import { makeIsCallable, makeQuestions } from "../1-open/ask-types.ts";
 import type { CallExpression, Checker } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
-import { classifyCalls } from "./classify-calls.ts";
+import { type Callee, classifyCalls } from "./classify-calls.ts";
 import { makeTakesFacet } from "./find-facets.ts";
 import { makeGenerics } from "./find-generics.ts";
 import { draftNamespaces, planNamespaces } from "./find-namespaces.ts";
@@ -51,7 +51,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const tracer = makeFunctionTracer(build, isIntrinsicCall, generics.isDistant, options.typesHold, callers);
   const written = makeWrittenTypes(build, lowering.meaningOf, tracer.callee);
   const isOwnParameter = makeParameterTracer(build, tracer);
-  const callees = new Map(again?.before.callees);
+  const callees = again?.before.callees ?? new WeakMap<CallExpression, Callee>();
   classifyCalls(
     build,
     checker,
@@ -112,6 +112,7 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
       ...crossed.map(({ path, plan }) => [path, plan.entries] as const),
     ]),
     new Set(crossed.flatMap(({ plan }) => plan.twins.flatMap(usesByName))),
+    paths,
   );
   const modules = new Map(
     crossed.map(({ path, plan }): [string, ModulePlan] => [path, { ...plan, ...splits.get(path)! }]),

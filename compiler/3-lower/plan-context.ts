@@ -7,7 +7,7 @@ import type { WrittenTypes } from "./written-types.ts";
 /** What the planner of one build works with. */
 export interface PlanContext {
   readonly checker: Checker;
-  readonly callees: ReadonlyMap<CallExpression, Callee>;
+  readonly callees: WeakMap<CallExpression, Callee>;
   readonly lowering: Lowering;
   readonly questions: Questions;
   readonly written: WrittenTypes;

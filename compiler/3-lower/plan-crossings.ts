@@ -202,7 +202,7 @@ function isPromise(guard: Guard, { definitions }: Lowering): boolean {
 
 const withoutDots = (argument: Expression): Expression => (isSpreadElement(argument) ? argument.expression : argument);
 
-function isOwnResult(expression: Expression, callees: ReadonlyMap<CallExpression, Callee>): boolean {
+function isOwnResult(expression: Expression, callees: WeakMap<CallExpression, Callee>): boolean {
   const value = innermost(expression);
   return isCallExpression(value) && callees.get(value)?.kind === "own";
 }

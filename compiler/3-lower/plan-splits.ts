@@ -4,13 +4,14 @@ import type { BuildView, FunctionTracer } from "./trace-functions.ts";
 
 /**
  * Connects the callers of functions with two entries. A call by name inside the build goes straight to the body, where both ends are
- * known; whoever gets the function as a value, and everybody outside, goes through the guarded entry.
+ * known; whoever gets the function as a value, and everybody outside, goes through the guarded entry. Answers for the modules that are `wanted`.
  */
 export function planSplits(
   build: BuildView,
   tracer: FunctionTracer,
   entries: ReadonlyMap<string, readonly Entry[]>,
   usesOfTwins: ReadonlySet<Node>,
+  wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, { splits: readonly Split[]; importedSplits: readonly ImportedSplit[] }> {
   const rawExports = new Map<Entry, Set<string>>();
   const splitOf = new Map(
@@ -42,8 +43,8 @@ export function planSplits(
   }
 
   return new Map(
-    [...entries].map(([path, list]) => {
-      const splits = list.flatMap((entry): Split[] => {
+    [...wanted].map((path) => {
+      const splits = (entries.get(path) ?? []).flatMap((entry): Split[] => {
         const binding = entry.isSplit ? tracer.bindingOf({ fn: entry.fn, path }) : undefined;
         if (binding === undefined) return [];
         const handedOn = binding.references.filter((use) => !tracer.isHarmless(use, path) && !usesOfTwins.has(use));

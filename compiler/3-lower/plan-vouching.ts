@@ -1,3 +1,4 @@
+import type { Module } from "../1-open/session.ts";
 import {
   type CallExpression,
   type Expression,
@@ -30,10 +31,9 @@ export function planVouching(
   const vouched: Vouched[] = [];
   const findings: Finding[] = [];
   if (module.isJavaScript) return { vouched, findings };
-  const mayAssert = [...build.modules.values()].some((view) => /\basserts\s/.test(view.module.text));
   for (const call of survey.calls) {
     if (callees.get(call)?.kind !== "foreign" || !call.arguments.some(isReference)) continue;
-    if (!mayVouch(call, build, context, mayAssert)) continue;
+    if (!mayVouch(call, build, context)) continue;
     const signature = checker.getResolvedSignature(call);
     const predicate = signature && checker.getTypePredicateOfSignature(signature);
     if (predicate?.type === undefined) continue;
@@ -54,14 +54,26 @@ export function planVouching(
 }
 
 /** Whether the result may be the word of a predicate, as far as is known without a question. */
-function mayVouch(call: CallExpression, build: BuildView, context: PlanContext, mayAssert: boolean): boolean {
+function mayVouch(call: CallExpression, build: BuildView, context: PlanContext): boolean {
   const callee = context.callees.get(call);
   if (callee?.kind !== "foreign") return false;
   const { symbol, result } = callee;
   const node = result?.node ?? (symbol && writtenResult(symbol, context.lowering.trees)?.type);
   if (node !== undefined) return isTypePredicateNode(node);
   if (!isUnused(call)) return ((context.questions.typeOf(call)?.flags ?? 0) & booleanOrVoid) !== 0;
-  return mayAssert || symbol?.declarations.some(({ path }) => !build.modules.has(path)) === true;
+  return (
+    [...build.modules.values()].some(mayAssert) ||
+    symbol?.declarations.some(({ path }) => !build.modules.has(path)) === true
+  );
+}
+
+const asserting = new WeakMap<Module, boolean>();
+
+/** Whether the word for it stands anywhere in a module. */
+function mayAssert({ module }: ModuleView): boolean {
+  const known = asserting.get(module) ?? /\basserts\s/.test(module.text);
+  asserting.set(module, known);
+  return known;
 }
 
 const booleanOrVoid = TypeFlags.BooleanLike | TypeFlags.Void;

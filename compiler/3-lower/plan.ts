@@ -156,7 +156,7 @@ export const rawName = (exported: string): string => `${exported}$raw`;
 /** Where values cross in a whole build. */
 export interface Plan {
   /** Who answers each call of the build. */
-  readonly callees: ReadonlyMap<CallExpression, Callee>;
+  readonly callees: WeakMap<CallExpression, Callee>;
   /** What ties each planned module to the others, beside its types. */
   readonly ties: ReadonlyMap<string, string>;
   readonly modules: ReadonlyMap<string, ModulePlan>;

@@ -68,7 +68,7 @@ export function makeParameterTracer(build: BuildView, tracer: FunctionTracer): I
 /** Sorts the calls of such parameters with the build's own. To be done when all other calls are sorted: it asks what escapes. */
 export function noteOwnParameters(
   build: BuildView,
-  callees: Map<CallExpression, Callee>,
+  callees: WeakMap<CallExpression, Callee>,
   isOwnParameter: IsOwnParameter,
   paths: ReadonlySet<string>,
 ): void {
