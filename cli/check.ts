@@ -1,8 +1,9 @@
 import type { Session } from "../compiler/1-open/session.ts";
 import { compileProject, makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
 import { applyFixes } from "./apply-fixes.ts";
+import { startSolution } from "./build-solution.ts";
 import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
-import { type Input, openInput } from "./open-input.ts";
+import { type Input, isReferring, openInput } from "./open-input.ts";
 import {
   diagnosticsJson,
   exitCodeOf,
@@ -47,7 +48,12 @@ export const check: Command<"out" | "err" | "cwd" | "files" | "session" | "watch
   async run(paths, flags, powers) {
     const { out, err, cwd, files, watcher } = powers;
     const opening = { out, err, cwd, files, watcher, session: await powers.session() };
-    const open = (): Input => openInput(paths, flags.project, opening, optionsFrom(flags, powers.cwd));
+    const options = optionsFrom(flags, cwd);
+    if (isOn(flags.build)) {
+      if (flags.fix || isOn(flags.clean)) throw new UsageError("`check -b` changes nothing: --fix and --clean do");
+      return startSolution(paths, { ...flags, noEmit: "true" }, { ...options, noEmit: true }, opening);
+    }
+    const open = (): Input => openInput(paths, flags.project, opening, options);
     if (!flags.watch) return checkOnce(open(), compileModules, flags, opening).code;
     if (flags.fix) throw new UsageError("--fix writes what --watch watches: give one of them");
     const { compile } = makeProjectCompiler({ form: "module" });
@@ -78,7 +84,8 @@ function checkOnce(
   const sources = sourcesOf(opened, files, cwd);
   const { diagnostics } = compiled;
   const code = exitCodeOf(diagnostics);
-  if (code === exitCodes.ok && opened.modules.length === 0) throw new UsageError("there is no module to check");
+  if (code === exitCodes.ok && opened.modules.length === 0 && !isReferring(input, files))
+    throw new UsageError("there is no module to check");
   const read = opened.modules.length === 0 ? [] : opened.program.getSourceFileNames();
   if (json) {
     const names = [...fixed].map((path) => nameFrom(cwd, path));

@@ -26,6 +26,12 @@ export interface Docs {
   page(code: string): string | undefined;
 }
 
+/** Remembers which projects of a build of several are as they were when they were built. */
+export interface ProjectMemory {
+  recall(configPath: string, manner: string): boolean;
+  remember(outcome: Outcome, manner: string): void;
+}
+
 /**
  * Everything that any subcommand can be handed. Nothing else of the machine is in their reach. What takes long to load is loaded by whoever asks for it.
  */
@@ -57,6 +63,8 @@ export interface Powers {
   readonly apart: Apart;
   /** Remembers that this command line had nothing to say, so that it need not be asked again while nothing changes. */
   readonly remember?: (outcome: Outcome) => void;
+  /** The same for the single projects of a build of several, by their configuration and what was said about how to build them. */
+  readonly projectMemory?: ProjectMemory;
   /** The version of this capc. */
   readonly version: string;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync, readSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import type { Session } from "../compiler/1-open/session.ts";
@@ -118,6 +119,11 @@ const since = Date.now();
 if (words[0] === "build" && recallOutcome({ words, cwd, version })) process.exit(exitCodes.ok);
 
 const { runCommandLine } = await import("./assemble-program.ts");
+const aboutProject = (configPath: string, manner: string) => ({
+  words: ["build -b", configPath, manner],
+  cwd: dirname(configPath),
+  version,
+});
 let session: Session | undefined;
 const end = runCommandLine(words, {
   out: sinkTo(out),
@@ -152,6 +158,10 @@ const end = runCommandLine(words, {
   editor: async () =>
     (await import("../editor/serve-language.ts")).serveLanguage(process.stdin, process.stdout, version),
   remember: (outcome) => rememberOutcome({ words, cwd, version }, outcome, since),
+  projectMemory: {
+    recall: (configPath, manner) => recallOutcome(aboutProject(configPath, manner)),
+    remember: (outcome, manner) => rememberOutcome(aboutProject(outcome.configPath, manner), outcome, since),
+  },
   version,
 });
 end.then((code) => {

@@ -1,5 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import type { Opened, Session } from "../compiler/1-open/session.ts";
+import { type JoinOptions, joinReferences } from "../importer/join-references.ts";
+import { referencesOf } from "../importer/order-projects.ts";
 import { defaultSettings, readSettings, type Settings } from "../importer/read-settings.ts";
 import { type Powers, UsageError } from "./command.ts";
 
@@ -15,6 +17,9 @@ export interface Input {
 /** Compiler options from the command line, paths in them absolute. */
 type CompilerFlags = Readonly<Record<string, unknown>>;
 
+/** What this process knows of the outputs of a build. */
+type Joining = Pick<JoinOptions, "outDir" | "isFresh">;
+
 type Needs = Pick<Powers, "cwd" | "files"> & { readonly session: Session };
 
 /**
@@ -26,8 +31,9 @@ export function openInput(
   project: string | undefined,
   powers: Needs,
   options: CompilerFlags = {},
+  joining: Joining = {},
 ): Input {
-  const { cwd, session } = powers;
+  const { cwd } = powers;
   if (paths.length > 0) {
     if (project !== undefined) throw new UsageError("--project names a project: name files or a project, not both");
     return openFiles(paths, undefined, powers, options);
@@ -36,9 +42,30 @@ export function openInput(
   if (configPath === undefined)
     throw new UsageError("there is no tsconfig.json here or above: run `capc init`, or name files");
   refuseUnreadable(configPath, project ?? "tsconfig.json", powers);
-  const settings = readSettings(configPath, powers.files);
-  return { configPath, settings, open: () => session.openProject(configPath, options) };
+  return openProject(configPath, powers, options, joining);
 }
+
+/** A project of which the configuration is known. */
+export function openProject(
+  configPath: string,
+  { files, session }: Needs,
+  options: CompilerFlags = {},
+  joining: Joining = {},
+): Input & { readonly configPath: string } {
+  const settings = readSettings(configPath, files);
+  const references = referencesOf(configPath, files).map((one) => one.configPath);
+  const open = (): Opened => {
+    const opened = session.openProject(configPath, options, references);
+    return references.length === 0
+      ? opened
+      : joinReferences(opened, { ...joining, configPath, settings }, session, files);
+  };
+  return { configPath, settings, open };
+}
+
+/** Whether it refers to other projects: then it need not have modules of its own, as with `tsc`. */
+export const isReferring = ({ configPath }: Input, files: Powers["files"]): boolean =>
+  configPath !== undefined && referencesOf(configPath, files).length > 0;
 
 /** The same for files whose `capc` entry may stand in a given configuration. */
 export function openFiles(

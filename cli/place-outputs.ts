@@ -1,7 +1,8 @@
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import type { CompilerOptions } from "../compiler/1-open/typescript.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
+import { outputPaths, rootOf } from "../importer/output-paths.ts";
 import type { OutputFile } from "./write-outputs.ts";
 
 export interface Placing {
@@ -21,15 +22,11 @@ export function placeOutputs(
 ): { readonly files: readonly OutputFile[]; readonly problems: readonly Diagnostic[] } {
   const { options } = placing;
   const outDir = placing.outDir ?? options.outDir;
-  const root = options.rootDir ?? (placing.configPath ? dirname(placing.configPath) : commonFolder(outputs));
+  const root = placing.configPath ? rootOf(options, placing.configPath) : (options.rootDir ?? commonFolder(outputs));
   const files: OutputFile[] = [];
   const problems: Diagnostic[] = [];
   const taken = new Map(outputs.map(({ source }) => [resolve(source), source]));
 
-  const place = (source: string, folder: string | undefined, ending: (letter: string) => string): string => {
-    const within = folder === undefined ? source : join(folder, relative(root, source));
-    return resolve(within.replace(/\.([cm]?)[jt]sx?$/, (_, letter: string) => ending(letter)));
-  };
   const add = (source: string, path: string, text: string): void => {
     const other = taken.get(path);
     if (other !== undefined) problems.push(collision(source, path, other));
@@ -39,22 +36,18 @@ export function placeOutputs(
 
   for (const output of outputs) {
     const { source } = output;
-    const codePath = place(source, outDir, (letter) => `.${letter}js`);
+    const paths = outputPaths(source, { options, outDir, root });
     if (folderEscapes(root, source, outDir)) {
       problems.push(outsideRoot(source, root));
       continue;
     }
     if (options.emitDeclarationOnly !== true) {
-      const { comment, map } = mapFor(output, codePath, options);
-      add(source, codePath, `${output.code}${comment}`);
-      if (map !== undefined) add(source, `${codePath}.map`, map);
+      const { comment, map } = mapFor(output, paths.code, options);
+      add(source, paths.code, `${output.code}${comment}`);
+      if (map !== undefined) add(source, paths.map, map);
     }
     if (options.declaration !== false && output.declarations !== "")
-      add(
-        source,
-        place(source, options.declarationDir ?? outDir, (letter) => `.d.${letter}ts`),
-        output.declarations,
-      );
+      add(source, paths.declarations, output.declarations);
   }
   return { files, problems };
 }

@@ -48,7 +48,13 @@ const values: Readonly<Record<string, { readonly value: string; readonly meaning
   },
 };
 const lists: ReadonlySet<string> = new Set(["lib", "types"]);
-const letters: Readonly<Record<string, string>> = { declaration: "d", incremental: "i", target: "t", module: "m" };
+const letters: Readonly<Record<string, string>> = {
+  build: "b",
+  declaration: "d",
+  incremental: "i",
+  target: "t",
+  module: "m",
+};
 
 /** What `tsc` would do and `capc` will not, and why. */
 const declined: Readonly<Record<string, string>> = {
@@ -67,13 +73,47 @@ const declined: Readonly<Record<string, string>> = {
   showConfig: "run `tsc --showConfig`",
 };
 
-const takesValue = (name: string): string => (name in switches ? " [boolean]" : ` <${values[name]!.value}>`);
+/** Flags of `tsc -b` alone. */
+const ofBuildMode: Readonly<Record<string, string>> = {
+  build: "build projects after those that they refer to, as far as they are out of date",
+  verbose: "with -b: say of each project whether it is built, and why",
+  dry: "with -b: say what would be done",
+  force: "with -b: build what is up to date, too",
+  clean: "with -b: delete what was written",
+  stopBuildOnErrors: "with -b: build nothing that refers to a project with errors; it is always so",
+};
+const lettersOfBuildMode: Readonly<Record<string, string>> = {
+  "-b": "build",
+  "-v": "verbose",
+  "-d": "dry",
+  "-f": "force",
+  "-i": "incremental",
+};
+/** Flags that `tsc -b` takes beside its own. What a project is made of is for its own configuration to say. */
+const alsoInBuildMode: ReadonlySet<string> = new Set([
+  "declaration",
+  "emitDeclarationOnly",
+  "sourceMap",
+  "inlineSourceMap",
+  "noEmit",
+  "incremental",
+  "listEmittedFiles",
+  "listFiles",
+]);
+
+const lettersOf: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(letters).map(([name, letter]) => [`-${letter}`, name])),
+};
+
+const takesValue = (name: string): string =>
+  name in switches || name in ofBuildMode ? " [boolean]" : ` <${values[name]!.value}>`;
 const form = (name: string): string => `${name in letters ? `-${letters[name]}, ` : ""}--${name}${takesValue(name)}`;
 
 /** `tsc`'s flags, for the help. */
 export const tscFlags: readonly Flag[] = [
   ...Object.entries(switches).map(([name, meaning]) => ({ form: form(name), meaning, choices: ["true", "false"] })),
   ...Object.entries(values).map(([name, { meaning }]) => ({ form: form(name), meaning })),
+  ...Object.entries(ofBuildMode).map(([name, meaning]) => ({ form: form(name), meaning, choices: ["true", "false"] })),
 ];
 
 /** The values of these flags as commander found them. */
@@ -87,18 +127,20 @@ export function spellTscFlags(words: readonly string[]): readonly string[] {
   const names = [
     ...Object.keys(switches),
     ...Object.keys(values),
+    ...Object.keys(ofBuildMode),
     "project",
     "outDir",
     "watch",
-    "build",
     "pretty",
     "preserveWatchOutput",
   ];
   const inFull = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const isBuildMode = words.some((word) => /^(-b|--?build)$/i.test(word));
+  if (isBuildMode && !/^(-b|--?build)$/i.test(words[1] ?? "")) throw new UsageError("--build must be the first flag");
   const spelt: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    const short = Object.keys(letters).find((name) => word === `-${letters[name]}`);
+    const short = isBuildMode ? lettersOfBuildMode[word] : lettersOf[word];
     const given = short ?? (/^--?[A-Za-z]{2,}$/.test(word) ? word.replace(/^--?/, "") : undefined);
     if (given === undefined) {
       spelt.push(word);
@@ -110,10 +152,16 @@ export function spellTscFlags(words: readonly string[]): readonly string[] {
     else {
       const name = inFull.get(given.toLowerCase());
       if (name === undefined) spelt.push(word);
-      else if (name in switches) {
+      else if (name in switches || name in ofBuildMode) {
+        if (isBuildMode ? !(name in ofBuildMode || alsoInBuildMode.has(name)) : name in ofBuildMode)
+          throw new UsageError(`--${name} ${isBuildMode ? "cannot be used" : "is used only"} with --build`);
         const isSaid = words[at + 1] === "true" || words[at + 1] === "false";
         spelt.push(`--${name}=${isSaid ? words[++at] : "true"}`);
-      } else spelt.push(`--${name}`);
+      } else {
+        if (isBuildMode && (name in values || name === "outDir" || name === "project"))
+          throw new UsageError(`--${name} cannot be used with --build`);
+        spelt.push(`--${name}`);
+      }
     }
   }
   return spelt;

@@ -22,6 +22,12 @@ interface Watching extends Pick<Powers, "out" | "err" | "cwd" | "watcher"> {
   readonly session: Session;
 }
 
+/** What is watched. */
+export interface Watched extends Partial<Pick<Input, "configPath" | "settings">> {
+  /** Folders of several projects. */
+  readonly folders?: readonly string[];
+}
+
 interface Flags {
   readonly json?: true;
   readonly preserveWatchOutput?: true;
@@ -33,14 +39,14 @@ const clearScreen = "\x1b[2J\x1b[3J\x1b[H";
  * Does something with a project, and again after each change, as `tsc --watch` does: a line says when it begins, another how many errors there were.
  * What is wrong with the command line or the configuration is told, and may be corrected while it waits.
  */
-export async function watchInput(
-  open: () => Input,
-  act: (input: Input) => Round,
+export async function watchInput<T extends Watched>(
+  open: () => T,
+  act: (input: T) => Round,
   { json, preserveWatchOutput }: Flags,
   { out, err, cwd, session, watcher }: Watching,
 ): Promise<ExitCode> {
   const say = (text: string): void => void (json || out.write(`[${new Date().toLocaleTimeString()}] ${text}\n\n`));
-  let input: Input | undefined;
+  let input: T | undefined;
   let last: Round | undefined;
 
   const round = (): void => {
@@ -56,11 +62,11 @@ export async function watchInput(
     say(`Found ${errors} error${errors === 1 ? "" : "s"}. Watching for file changes.`);
   };
   const paths = (): readonly string[] => {
-    const folder = input?.configPath === undefined ? cwd : dirname(input.configPath);
-    const outside = [...(last?.read ?? []), ...(input?.settings.sources ?? [])].filter(
-      (path) => !path.startsWith(`${folder}/`) && !path.includes("/node_modules/"),
+    const folders = input?.folders ?? [input?.configPath === undefined ? cwd : dirname(input.configPath)];
+    const outside = [...(last?.read ?? []), ...(input?.settings?.sources ?? [])].filter(
+      (path) => !folders.some((folder) => path.startsWith(`${folder}/`)) && !path.includes("/node_modules/"),
     );
-    return [folder, ...new Set(outside)];
+    return [...folders, ...new Set(outside)];
   };
   const again = (changed: readonly string[]): void => {
     const ours = new Set(last?.written);

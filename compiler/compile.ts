@@ -77,7 +77,7 @@ export function write(
 ): Written {
   const diagnostics = [...before];
   const views = new Map(checked.modules.map((one) => [one.module.path, viewOf(one)]));
-  const build = { modules: views, target: rememberTargets(views) };
+  const build = { modules: views, target: rememberTargets(views), ...elsewhere(opened) };
   const plan = planBuild(build, opened.checker, planOptions(opened, options));
   diagnostics.push(...plan.findings);
   if (hasErrors(diagnostics)) return refused(diagnostics);
@@ -97,6 +97,15 @@ export function write(
   });
   if (hasErrors(diagnostics)) return refused(diagnostics);
   return { diagnostics: inOrder(diagnostics), outputs, made: { build, plan, asked: rewritten.asked } };
+}
+
+function elsewhere({ neighbours }: Opened): Pick<BuildView, "neighbours" | "exportsElsewhere"> {
+  if (neighbours === undefined) return {};
+  const exportsElsewhere = (path: string) => {
+    const tree = neighbours.treeOf(path);
+    return tree === undefined ? [] : listExports(tree);
+  };
+  return { neighbours, exportsElsewhere };
 }
 
 /** The planner asks for the same few again and again. */

@@ -1,4 +1,4 @@
-import type { Module, Opened } from "./1-open/session.ts";
+import type { Module, Neighbours, Opened } from "./1-open/session.ts";
 import {
   isCallExpression,
   isExportDeclaration,
@@ -22,7 +22,7 @@ import { insertGuardObjects } from "./4-rewrite/insert-guard-objects.ts";
 import { makeNames, wordsOf } from "./4-rewrite/name-emitted.ts";
 import { makeGuardWriter } from "./4-rewrite/write-guards.ts";
 import type { Output } from "./5-emit/emit.ts";
-import { emittedSpecifier } from "./5-emit/emitted-specifier.ts";
+import { emittedFrom } from "./5-emit/emitted-specifier.ts";
 import type { Finding } from "./diagnostics/finding.ts";
 
 /** `erase`: what comes out is JavaScript. `keep`: it is the TypeScript that it was, for a tool that takes types out by itself. */
@@ -38,7 +38,9 @@ export function stripHosts(
   types: HostTypes = "erase",
 ): { readonly findings: readonly Finding[]; readonly outputs: readonly Output[] } {
   const guards = planHostGuards(hosts, opened);
-  const stripped = hosts.map((module) => strip(module, guards.of.get(module) ?? [], guards.definitions, types));
+  const stripped = hosts.map((module) =>
+    strip(module, guards.of.get(module) ?? [], guards.definitions, types, opened.neighbours),
+  );
   return {
     findings: [...guards.findings, ...stripped.flatMap(({ findings }) => findings)],
     outputs: stripped.map(({ output }) => output),
@@ -70,17 +72,19 @@ function strip(
   objects: readonly GuardObject[],
   definitions: Definitions,
   types: HostTypes,
+  neighbours: Neighbours | undefined,
 ): { readonly findings: readonly Finding[]; readonly output: Output } {
   const edits = openEdits(module.text);
   if (objects.length > 0) writeGuards(module, objects, definitions, edits);
+  const respecified = (specifier: string): string => emittedFrom(module.path, specifier, neighbours);
   const unsupported = types === "erase" ? eraseTypes(module, edits, "module") : [];
   const respecify = (node: Node): undefined => {
     const specifier = specifierIn(node);
-    if (specifier !== undefined && emittedSpecifier(specifier.text) !== specifier.text)
+    if (specifier !== undefined && respecified(specifier.text) !== specifier.text)
       edits.overwrite(
         specifier.getStart(),
         specifier.getEnd(),
-        JSON.stringify(emittedSpecifier(specifier.text)),
+        JSON.stringify(respecified(specifier.text)),
         "the emitted file has another name",
       );
     node.forEachChild(respecify);
@@ -94,7 +98,7 @@ function strip(
     map: edits.toMap({ source: module.path }),
     declarations: "",
     imports: imports.map((specifier) => ({ specifier })),
-    emittedImports: imports.map(emittedSpecifier),
+    emittedImports: imports.map(respecified),
   };
   const findings = unsupported.map(
     ({ node, what }): Finding => ({

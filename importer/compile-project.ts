@@ -5,6 +5,7 @@ import type { Compiler } from "../compiler/compile-again.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { type HostTypes, stripHosts } from "../compiler/strip.ts";
 import { compileConfined, makeConfinedCompiler } from "./compile-confined.ts";
+import { isJoined } from "./join-references.ts";
 import { isHost, type Settings } from "./read-settings.ts";
 
 export interface CompileProjectOptions {
@@ -77,7 +78,8 @@ function compileWith(
   const isOfHost = ({ path }: Module): boolean => isHost(path, settings);
   const confined = compileModules({ ...opened, modules: opened.modules.filter((module) => !isOfHost(module)) });
   const hosts = stripHosts(opened.modules.filter(isOfHost), opened, hostTypes);
-  const diagnostics = [...problems, ...confined.diagnostics, ...hosts.findings];
+  const ofReferences = isJoined(opened) ? opened.referenceProblems() : [];
+  const diagnostics = [...problems, ...ofReferences, ...confined.diagnostics, ...hosts.findings];
   const isRejected = diagnostics.some(({ severity }) => severity === "error");
   return { diagnostics, outputs: isRejected ? [] : [...confined.outputs, ...hosts.outputs] };
 }

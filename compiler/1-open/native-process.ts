@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { type AskAhead, makeAskAhead } from "./ask-ahead.ts";
-import { API, type FileSystem, type Snapshot } from "./typescript.ts";
+import { API, type CompilerOptions, type FileSystem, type Snapshot } from "./typescript.ts";
 
 type SnapshotRequest = Parameters<API["updateSnapshot"]>[0];
 
@@ -12,8 +12,8 @@ export class TypeScriptDied extends Error {
 export interface NativeProcess {
   /** A new state of the world after the given openings and changes; starts the process if there is none. */
   snapshot(request: NonNullable<SnapshotRequest>): Snapshot;
-  /** The files that a configuration names, before any of them is read. */
-  filesOf(configPath: string): readonly string[];
+  /** The files and the options that a configuration names, before any of them is read. */
+  configOf(configPath: string): { readonly fileNames: readonly string[]; readonly options: CompilerOptions };
   /** Runs questions to the process and tells an answer that failed because the process died from any other failure. */
   asking<T>(questions: () => T): T;
   /** Sends a question whose answer is wanted later; ask it again for the answer. */
@@ -78,7 +78,7 @@ export function makeNativeProcess(
       ahead?.forget();
       return asking(() => started().updateSnapshot(request));
     },
-    filesOf: (configPath) => asking(() => started().parseConfigFile(configPath).fileNames),
+    configOf: (configPath) => asking(() => started().parseConfigFile(configPath)),
     asking,
     askAhead: (question) => asking(() => ahead?.askAhead(question)),
     get generation() {

@@ -3,7 +3,7 @@ import { configUnreadable, moduleProblem, optionProblems, processDied, sizeProbl
 import { type NativeProcess, TypeScriptDied } from "./native-process.ts";
 import type { Module, Opened } from "./opened.ts";
 import { rememberStrings } from "./remember-strings.ts";
-import type { Program, Project, Snapshot, SourceFile } from "./typescript.ts";
+import type { CompilerOptions, Program, Project, Snapshot, SourceFile } from "./typescript.ts";
 import { errorsInFile, gatherTypeScriptErrors, questionsAboutErrors } from "./typescript-errors.ts";
 import { isLibraryFile, isRuntimeFile } from "./virtual-files.ts";
 
@@ -15,7 +15,16 @@ export interface World {
   knows(path: string): boolean;
   /** `given`: the configuration that somebody wrote, if there is one. */
   open(configPath: string, about?: { given: string }): Opened;
+  /** What a configuration names, without opening its project; `undefined` where it cannot be read. */
+  describe(configPath: string): Described | undefined;
   close(): void;
+}
+
+/** What a configuration says, with what it inherits. */
+export interface Described {
+  /** Absolute, declarations included. */
+  readonly files: readonly string[];
+  readonly options: CompilerOptions;
 }
 
 /**
@@ -51,7 +60,7 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
     try {
       const isOpen = open.has(configPath) && generation === native.generation;
       const edited = isOpen && created.size + deleted.size === 0 ? [...changed] : undefined;
-      const unknown = edited ?? (given ? native.filesOf(configPath) : []);
+      const unknown = edited ?? (given ? native.configOf(configPath).fileNames : []);
       const tooLarge = unknown.flatMap((path) => sizeProblem(path) ?? []);
       if (tooLarge.length > 0) return nothingOpened(tooLarge, given);
       const project = snapshotWith(configPath).getProject(configPath);
@@ -88,7 +97,8 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
       errorsIn: (path) => native.asking(() => errorsInFile(project.program, path)),
       typescriptErrors() {
         if (errors !== undefined) return errors;
-        const problems = configPath === undefined ? [] : optionProblems(project.compilerOptions, configPath);
+        const problems =
+          configPath === undefined || modules.length === 0 ? [] : optionProblems(project.compilerOptions, configPath);
         try {
           errors = native.asking(() => gatherTypeScriptErrors(project.program, problems));
         } catch (error) {
@@ -100,7 +110,18 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
     };
   };
 
-  return { changed, created, deleted, knows: (path) => known.has(path), open: openProject, close: native.close };
+  const describe = (configPath: string): Described | undefined => {
+    try {
+      const { fileNames, options } = native.configOf(configPath);
+      return { files: fileNames, options };
+    } catch (error) {
+      if (error instanceof TypeScriptDied) native.close();
+      return undefined;
+    }
+  };
+
+  const knows = (path: string): boolean => known.has(path);
+  return { changed, created, deleted, knows, open: openProject, describe, close: native.close };
 }
 
 function readModules(program: Program): readonly Module[] {

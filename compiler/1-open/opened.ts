@@ -10,10 +10,21 @@ export interface Module {
   readonly isJavaScript: boolean;
 }
 
+/** What a project knows of those that it refers to. Their modules are imported and never written: each project writes its own. */
+export interface Neighbours {
+  /** The module of a referenced project that a specifier names; undefined for host files and everything else. */
+  moduleNamed(from: string, specifier: string): string | undefined;
+  treeOf(path: string): SourceFile | undefined;
+  /** The specifier by which the output of one file finds that of a file of another project; undefined where the specifier leads to none. */
+  emittedSpecifier(from: string, specifier: string): string | undefined;
+}
+
 /** What a session made of its input. Good until the same project, or other texts, are opened again. */
 export interface Opened {
   /** The files that are compiled: neither declarations nor what lies in `node_modules`. Empty if nothing could be opened. */
   readonly modules: readonly Module[];
+  /** Absent where the project refers to no others. */
+  readonly neighbours?: Neighbours;
   /** Grows when anything but the text of a module changed: what was known of the project then holds no longer. */
   readonly era: number;
   /** What TypeScript says about one module, in syntax or, if there is nothing wrong with that, in types. */

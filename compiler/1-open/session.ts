@@ -1,16 +1,24 @@
 import { basename, dirname, resolve } from "node:path";
 import { circleProblem, pathProblem, sizeProblem } from "./input-problems.ts";
 import { makeNativeProcess } from "./native-process.ts";
-import { nothingOpened, openWorld, type World } from "./open-world.ts";
+import { type Described, nothingOpened, openWorld, type World } from "./open-world.ts";
 import type { Opened } from "./opened.ts";
 import { strictOptions } from "./strict-options.ts";
 import { answerFromDisk, answerFromTexts, answerLaidOver, kindOfPath, ourPackages, slashed } from "./virtual-files.ts";
 
-export type { Module, Opened } from "./opened.ts";
+export type { Described } from "./open-world.ts";
+export type { Module, Neighbours, Opened } from "./opened.ts";
 
 export interface Session {
   /** Opens the project of a `tsconfig.json`; `options` are compiler options that overrule its own, paths in them absolute. */
-  openProject(configPath: string, options?: Readonly<Record<string, unknown>>): Opened;
+  openProject(
+    configPath: string,
+    options?: Readonly<Record<string, unknown>>,
+    /** Configurations of the projects that it refers to: TypeScript does not inherit them where options overrule the file. */
+    references?: readonly string[],
+  ): Opened;
+  /** What a configuration says about its project, which is not opened; `undefined` where it cannot be read. */
+  describeProject(configPath: string): Described | undefined;
   /** Opens files on the disk that no configuration speaks for, and what they import, under the strict options. */
   openFiles(paths: readonly string[], options?: Readonly<Record<string, unknown>>): Opened;
   /** Opens texts by absolute paths that need not exist. Nothing is read from the disk but the libraries' declarations. */
@@ -47,7 +55,7 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
   );
 
   return {
-    openProject(given, options = {}) {
+    openProject(given, options = {}, references = []) {
       const path = slashed(resolve(cwd, given));
       const problem = pathProblem(path, "configuration") ?? circleProblem(path);
       if (problem) return nothingOpened([problem], path);
@@ -55,8 +63,16 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
       // What the command line says overrules the file: TypeScript reads a configuration beside it that extends it.
       const config = `${dirname(path)}/.capc.${basename(path)}`;
       const world = overruled.get();
-      lay(world, config, JSON.stringify({ extends: `./${basename(path)}`, compilerOptions: options }));
+      const over = { extends: `./${basename(path)}`, compilerOptions: options };
+      const referred = references.map((one) => ({ path: one }));
+      lay(world, config, JSON.stringify({ ...over, ...(referred.length > 0 && { references: referred }) }));
       return world.open(config, { given: path });
+    },
+
+    describeProject(given) {
+      const path = slashed(resolve(cwd, given));
+      if (pathProblem(path, "configuration") ?? circleProblem(path)) return undefined;
+      return projects.get().describe(path);
     },
 
     openFiles(given, options = {}) {

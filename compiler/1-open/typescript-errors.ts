@@ -66,12 +66,15 @@ function asErrors(diagnostics: readonly TypeScriptDiagnostic[]): readonly TypeSc
     const message = flatten(diagnostic);
     const { code, fileName, pos, end } = diagnostic;
     const key = `${code} ${fileName} ${pos} ${end} ${message}`;
-    if (severity === undefined || seen.has(key)) return [];
+    if (severity === undefined || seen.has(key) || code === unsafeToRewrite) return [];
     seen.add(key);
     const at = fileName === undefined ? undefined : { file: fileName, start: pos, end };
     return [{ code: `TS${code}`, severity, ...(at && { at }), message }];
   });
 }
+
+/** TypeScript would write the specifier of another project as it stands; capc writes where that project's output is. */
+const unsafeToRewrite = 2878;
 
 /** The links of a chain stand below each other, two spaces deeper each, as `tsc` prints them. */
 function flatten({ text, messageChain = [] }: TypeScriptDiagnostic, depth = 0): string {

@@ -66,6 +66,7 @@ export function check(
         return opened.checker;
       },
       moduleNamed: (specifier) => moduleTarget(module.path, specifier, paths),
+      neighbourNamed: (specifier) => opened.neighbours?.moduleNamed(module.path, specifier),
       constantKeys: (expression) => foldKeys(expression, names),
       isSafeName: (name) => names.bindingOf(name) === undefined && (safe.has(name.text) || constants.has(name.text)),
       partsOf,

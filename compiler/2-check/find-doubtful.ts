@@ -108,9 +108,12 @@ export const testedByClass = ({ left, operatorToken, right }: BinaryExpression, 
   operatorToken.kind === SyntaxKind.InstanceOfKeyword && holders.has(safeOrigin(right, about) ?? "") ? left : undefined;
 
 /** The uses of what a statement imports from JavaScript: there is no type that anybody checked. */
-export function importedFromJavaScript(node: ImportDeclaration, { names, moduleNamed }: About): readonly Identifier[] {
+export function importedFromJavaScript(
+  node: ImportDeclaration,
+  { names, moduleNamed, neighbourNamed }: About,
+): readonly Identifier[] {
   const { text = "" } = node.moduleSpecifier as { text?: string };
-  if (!/\.[mc]?jsx?$/.test(moduleNamed(text) ?? "")) return [];
+  if (!/\.[mc]?jsx?$/.test(moduleNamed(text) ?? neighbourNamed(text) ?? "")) return [];
   return names.moduleBindings
     .filter(
       ({ declaration, importedFrom }) =>

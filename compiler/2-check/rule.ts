@@ -22,6 +22,8 @@ export interface About {
   readonly checker: Checker;
   /** The path of the module of this build that a specifier names in this module; undefined for packages and missing files. */
   moduleNamed(specifier: string): string | undefined;
+  /** The same for modules of the projects that this one refers to: built by themselves, and verified like those of this build. */
+  neighbourNamed(specifier: string): string | undefined;
   /** The strings that an expression can be when it is used as a key, if it is built from constants; undefined if it is not. */
   constantKeys(expression: Expression): readonly string[] | undefined;
   /** Whether the name is free and on the safe list (or one of the language's constants). */

@@ -1,4 +1,4 @@
-import type { Module } from "../1-open/session.ts";
+import type { Module, Neighbours } from "../1-open/session.ts";
 import {
   type CallExpression,
   type Expression,
@@ -25,6 +25,10 @@ export interface BuildView {
   readonly modules: ReadonlyMap<string, ModuleView>;
   /** The path of the module of this build that `specifier` names in `from`. */
   target(from: string, specifier: string): string | undefined;
+  /** Other projects, whose modules are like strangers that kept to the rules: what comes from them is looked at again. */
+  readonly neighbours?: Neighbours;
+  /** What a module of another project exports. */
+  exportsElsewhere?(path: string): readonly ModuleExport[];
 }
 
 /** A function of this build, and the module it stands in. */

@@ -1,5 +1,4 @@
-import type { Module } from "../1-open/session.ts";
-import type { Checker, Program } from "../1-open/typescript.ts";
+import type { Module, Neighbours, Opened } from "../1-open/session.ts";
 import { gatherDeclarationErrors } from "../1-open/typescript-errors.ts";
 import type { TypeScriptError } from "../diagnostics/finding.ts";
 import { declareModule, type Piece } from "./declare-statements.ts";
@@ -18,7 +17,7 @@ export interface Declared {
  */
 export function declareAll(
   modules: readonly Module[],
-  { checker, program }: { readonly checker: Checker; readonly program: Program },
+  { checker, program, neighbours }: Pick<Opened, "checker" | "program" | "neighbours">,
 ): Declared {
   const print = makeTypePrinter(checker);
   const drafts = modules.map(startDraft);
@@ -31,7 +30,7 @@ export function declareAll(
   }
   const doubtful = modules.filter(({ path, isJavaScript }) => print.hasNamed(path) && !isJavaScript);
   return {
-    texts: new Map(drafts.map((draft) => [draft.path, textOf(draft)])),
+    texts: new Map(drafts.map((draft) => [draft.path, respecified(textOf(draft), draft.path, neighbours)])),
     errors: doubtful.flatMap(({ path }) => gatherDeclarationErrors(program, path)),
   };
 }
@@ -114,3 +113,15 @@ function textOf({ pieces, texts }: Draft): string {
   const needsMark = !isMarked && kept.some(({ isExported, isImport }) => !isExported && !isImport);
   return `${[...lines, ...(needsMark || kept.length === 0 ? ["export {};"] : [])].join("\n")}\n`;
 }
+
+/** Declarations of other projects stand elsewhere than their sources do. */
+const respecified = (text: string, from: string, neighbours: Neighbours | undefined): string =>
+  neighbours === undefined
+    ? text
+    : text.replace(
+        /((?:\bfrom|\bimport|\bimport\()\s*)(["'])([^"'\n]+)\2/g,
+        (whole, start: string, _, specifier: string) => {
+          const found = neighbours.emittedSpecifier(from, specifier);
+          return found === undefined ? whole : start + JSON.stringify(found);
+        },
+      );

@@ -14,7 +14,7 @@ import {
 } from "../1-open/typescript.ts";
 import { boundNames } from "../3-lower/list-exports.ts";
 import { rawName } from "../3-lower/plan.ts";
-import { emittedSpecifier } from "./emitted-specifier.ts";
+import { emittedFrom } from "./emitted-specifier.ts";
 import {
   destructured,
   type EmitInput,
@@ -34,6 +34,7 @@ export function emitModule(input: EmitInput): void {
   const { edits, guardedEntries } = rewritten;
   const imports: Import[] = [...rewritten.guardImports];
   const exports: Export[] = [...rawExports(plan), ...rewritten.guardExports];
+  const respecified = (specifier: string): string => emittedFrom(view.module.path, specifier, input.build.neighbours);
   const made: string[] = [];
 
   for (const statement of view.module.tree.statements) {
@@ -59,7 +60,7 @@ export function emitModule(input: EmitInput): void {
   const taken = [...rewritten.runtimeNames].filter(([name]) => name !== "harden" || frozen.length > 0);
   const prologue = [
     `import ${destructured(taken).replaceAll(": ", " as ")} from "@capc/runtime/emitted";`,
-    ...imports.map(importText),
+    ...imports.map((one) => importText(one, respecified(one.specifier))),
     start,
   ];
   edits.prepend(`${prologue.join(" ")} ${rewritten.head}`);
@@ -133,7 +134,7 @@ export function emitModule(input: EmitInput): void {
   function respecify(statement: ImportDeclaration): void {
     const { moduleSpecifier } = statement;
     const { text } = moduleSpecifier as unknown as { text: string };
-    const emitted = emittedSpecifier(text);
+    const emitted = respecified(text);
     if (emitted !== text)
       edits.overwrite(
         moduleSpecifier.getStart(),
@@ -144,7 +145,7 @@ export function emitModule(input: EmitInput): void {
   }
 }
 
-function importText({ specifier, imported, local }: Import): string {
+function importText({ imported, local }: Import, from: string): string {
   const clause = imported === "*" ? `* as ${local}` : `{ ${imported === local ? local : `${imported} as ${local}`} }`;
-  return `import ${clause} from ${JSON.stringify(emittedSpecifier(specifier))};`;
+  return `import ${clause} from ${JSON.stringify(from)};`;
 }

@@ -2,7 +2,7 @@ import { listImports } from "../3-lower/list-imports.ts";
 import type { SourceMap } from "../4-rewrite/edits.ts";
 import { emitClosure } from "./emit-closure.ts";
 import { emitModule } from "./emit-module.ts";
-import { emittedSpecifier } from "./emitted-specifier.ts";
+import { emittedFrom } from "./emitted-specifier.ts";
 import type { EmitInput } from "./module-shape.ts";
 
 /** `module`: an ES module, for a file. `closure`: one function expression in script goal, which a host evaluates. */
@@ -34,7 +34,10 @@ export function emit(input: EmitInput, form: Form, declarations: string): Output
     const target = input.build.target(path, specifier);
     return target === undefined ? { specifier } : { specifier, target };
   });
-  const inBuild = imports.filter((one) => "target" in one).map(({ specifier }) => specifier);
+  const { neighbours } = input.build;
+  const inBuild = imports
+    .filter((one) => "target" in one || neighbours?.moduleNamed(path, one.specifier) !== undefined)
+    .map(({ specifier }) => specifier);
   const needed = new Set([...inBuild, ...input.rewritten.guardImports.map(({ specifier }) => specifier)]);
   return {
     source: path,
@@ -43,6 +46,8 @@ export function emit(input: EmitInput, form: Form, declarations: string): Output
     map: edits.toMap({ source: path }),
     declarations,
     imports,
-    emittedImports: [...needed].map((specifier) => (form === "module" ? emittedSpecifier(specifier) : specifier)),
+    emittedImports: [...needed].map((specifier) =>
+      form === "module" ? emittedFrom(path, specifier, neighbours) : specifier,
+    ),
   };
 }

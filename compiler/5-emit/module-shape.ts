@@ -74,12 +74,12 @@ export function reexported(
 }
 
 function starNames(specifier: string, from: string, build: BuildView, seen: Set<string>): readonly string[] {
-  const path = build.target(from, specifier);
-  const target = path === undefined || seen.has(path) ? undefined : build.modules.get(path);
-  if (target === undefined) return [];
-  seen.add(path!);
-  const names = target.exports.flatMap((one) =>
-    one.kind === "star" ? starNames(one.specifier, path!, build, seen) : one.name === "default" ? [] : [one.name],
+  const path = build.target(from, specifier) ?? build.neighbours?.moduleNamed(from, specifier);
+  if (path === undefined || seen.has(path)) return [];
+  seen.add(path);
+  const exports = build.modules.get(path)?.exports ?? build.exportsElsewhere?.(path) ?? [];
+  const names = exports.flatMap((one) =>
+    one.kind === "star" ? starNames(one.specifier, path, build, seen) : one.name === "default" ? [] : [one.name],
   );
   return [...new Set(names)];
 }

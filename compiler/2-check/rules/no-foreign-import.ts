@@ -53,7 +53,7 @@ function sourceReport(one: Import, about: About): Report | readonly Report[] | u
     };
   }
   if (specifier === undefined) return undefined; // TypeScript: a string is expected here.
-  if (about.moduleNamed(specifier) !== undefined) return undefined;
+  if ((about.moduleNamed(specifier) ?? about.neighbourNamed(specifier)) !== undefined) return undefined;
   const isRelative = /^\.{0,2}\//.test(specifier);
   return {
     at,
