@@ -1,5 +1,13 @@
 import { type Type, TypeFlags } from "../1-open/typescript.ts";
-import { type BuiltinName, type Guard, type IterableName, unknownGuard } from "./guard.ts";
+import {
+  type BuiltinName,
+  type Guard,
+  type IterableName,
+  numberNames,
+  primitive,
+  union,
+  unknownGuard,
+} from "./guard.ts";
 
 const copiedBuiltins: ReadonlySet<string> = new Set<BuiltinName>([
   "Map",
@@ -89,6 +97,18 @@ export function lookedAt(name: string, given: readonly Type[]): readonly Type[] 
   return given.slice(0, last === undefined || last.flags & (TypeFlags.Any | TypeFlags.Void) ? 1 : 2);
 }
 
+/** An array, a record that looks like one, or, where elements may be text, a text. */
+function lowerArrayLike(of: Guard, text: string): Guard {
+  const record: Guard = {
+    kind: "record",
+    properties: [{ name: "length", guard: primitive("number"), optional: false }],
+    indexes: [{ names: [numberNames], guard: of }],
+    text,
+  };
+  const takesText = of.kind === "unknown" || (of.kind === "primitive" && of.type === "string");
+  return union([{ kind: "array", of, text }, record, ...(takesText ? [primitive("string")] : [])], text);
+}
+
 /** Whether `lowerGlobal` knows a type of this name, whatever its arguments are. */
 export const isKnownGlobal = (name: string): boolean => {
   const builtin = sameAs.get(name) ?? name;
@@ -96,7 +116,7 @@ export const isKnownGlobal = (name: string): boolean => {
     copiedBuiltins.has(builtin) ||
     iterables.has(name) ||
     outcomes.has(name) ||
-    ["Array", "Record", "Readonly", "Function"].includes(builtin)
+    ["Array", "ArrayLike", "Record", "Readonly", "Function"].includes(builtin)
   );
 };
 
@@ -105,6 +125,7 @@ export function lowerGlobal(name: string, args: readonly Guard[], text: string):
   const builtin = sameAs.get(name) ?? name;
   const [first, second] = args;
   if (builtin === "Array" && first) return { kind: "array", of: first, text };
+  if (builtin === "ArrayLike" && first) return lowerArrayLike(first, text);
   if (builtin === "Record" && first && second && first.kind === "primitive" && first.type === "string") {
     return { kind: "record", properties: [], index: second, text };
   }

@@ -125,6 +125,8 @@ export const sections: readonly Section[] = [
     title: "Arrays and tuples",
     rows: [
       row("string[]", '[] ¦ ["a"]', '["a", 1] ¦ { length: 0 } ¦ "ab"'),
+      row("ArrayLike<number>", "[1] ¦ new Uint8Array(1) ¦ { length: 1, 0: 1 }", '["a"] ¦ "1" ¦ { 0: 1 }'),
+      row("ArrayLike<string>", '["a"] ¦ "ab"', "[1] ¦ 1"),
       row("readonly (number | null)[]", "[1, null]", "[undefined]"),
       row("(string | undefined)[]", '["a", undefined]', '[, "a"]'),
       row("[number, string]", '[1, "a"]', '[1] ¦ [1, "a", 2] ¦ { 0: 1, 1: "a", length: 2 }'),

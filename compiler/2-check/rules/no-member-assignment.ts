@@ -9,7 +9,6 @@ import {
   isPropertyAccessExpression,
   isPropertyAssignment,
   isVariableDeclaration,
-  ObjectFlags,
   type PropertyAccessExpression,
   SignatureKind,
   SymbolFlags,
@@ -76,8 +75,9 @@ function isLiteralWithMethods(object: Expression, { names }: About): boolean {
 
 /** Asks types that this module declares only: what others declare, `Attr` may have made. */
 function hasMethods(type: Type, { checker, module }: About): boolean {
-  if (!(type.flags & TypeFlags.Object)) return false;
-  if (((type as { objectFlags?: number }).objectFlags ?? 0) & ObjectFlags.Class) return false;
+  if (!(type.flags & TypeFlags.Object) || (type.getSymbol()?.flags ?? 0) & SymbolFlags.Class) return false;
+  // A function may carry what it likes until it leaves.
+  if (checker.getSignaturesOfType(type, SignatureKind.Call).length > 0) return false;
   const own = checker
     .getPropertiesOfType(type)
     .filter(({ flags, declarations }) => !(flags & SymbolFlags.Optional) && declarations[0]?.path === module.path);

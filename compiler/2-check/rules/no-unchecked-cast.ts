@@ -50,10 +50,13 @@ function judge(
   };
 }
 
-/** A function that takes a `T` and answers nothing: whatever is handed to it, it says nothing that could be untrue. */
-const promisesNothing = (target: Type, { checker, partsOf }: About): boolean =>
-  partsOf(target).every((part) => {
+/** A function that takes a `T` and answers nothing, or a list of such: whatever is handed to it, it says nothing that could be untrue. */
+const promisesNothing = (target: Type, about: About, depth = 0): boolean =>
+  about.partsOf(target).every((part) => {
+    const { checker } = about;
     if (!part.isObjectType()) return (part.flags & TypeFlags.Primitive) !== 0;
+    if (checker.isArrayType(part) && depth < 3)
+      return checker.getTypeArguments(part as never).every((of) => promisesNothing(of, about, depth + 1));
     const signatures = checker.getSignaturesOfType(part, SignatureKind.Call);
     return (
       signatures.length > 0 &&

@@ -30,3 +30,12 @@ export const words = (text: string): string[] => {
   found.length = 1;
   return found;
 };
+export const once = (act: () => void): { (): void; done: boolean; reset(): void } => {
+  const run = (): void => {
+    if (!run.done) act();
+    run.done = true;
+  };
+  run.done = false;
+  run.reset = (): void => void (run.done = false);
+  return run;
+};
