@@ -14,6 +14,8 @@ export interface Beside {
   isModule(path: string): boolean;
   /** Modules that the program would write and that the configuration knows nothing of. */
   readonly strays: readonly ts.SourceFile[];
+  /** Sources of other projects, which capc would compile along, and the program does not. */
+  readonly foreign: readonly string[];
 }
 
 interface Project {
@@ -59,6 +61,7 @@ export function compileBeside(program: ts.Program, tsconfig: string): Beside {
         .map((output) => [output.source, output]),
     ),
     isModule,
+    foreign: [...written.keys()].filter((path) => !now.has(path)),
     strays: program.getSourceFiles().filter((file) => {
       const path = resolve(file.fileName);
       return isWritten(file, program) && isModule(path) && !written.has(path);

@@ -11,7 +11,7 @@ type Told = readonly ts.Diagnostic[];
 type Program = ts.Program & { getBindAndCheckDiagnostics?(file: ts.SourceFile, ...more: unknown[]): Told };
 
 /** Makes capc's errors errors of the program, at their places in what was written; warnings are printed, for a program has none. */
-export function reportBeside(program: Program, { diagnostics, strays }: Beside, typescript: typeof ts): void {
+export function reportBeside(program: Program, { diagnostics, strays, foreign }: Beside, typescript: typeof ts): void {
   const tell = (one: Diagnostic): ts.Diagnostic => {
     const file = one.at && (program.getSourceFile(one.at.file) ?? readFile(one.at.file, typescript));
     return tellTypescript(one, file, typescript);
@@ -19,10 +19,13 @@ export function reportBeside(program: Program, { diagnostics, strays }: Beside, 
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
   if (warnings.length > 0) print(warnings.map(tell), program, typescript);
 
-  const root = program.getCurrentDirectory();
-  const ofProject = strays.map(({ fileName }) =>
-    tellUsage(`capc: ${nameFrom(root, fileName)} is no file of the project: name it under \`include\``, typescript),
-  );
+  const nameOf = (path: string): string => nameFrom(program.getCurrentDirectory(), path);
+  const ofProject = [
+    ...strays.map(({ fileName }) => `capc: ${nameOf(fileName)} is no file of the project: name it under \`include\``),
+    ...foreign.map(
+      (path) => `capc: ${nameOf(path)} is of another project, to which capc/tsc cannot refer: use \`capc build\``,
+    ),
+  ].map((text) => tellUsage(text, typescript));
   const ofFile = new Map<ts.SourceFile, Diagnostic[]>();
   // Who asks for no checks asks for no errors of a file either.
   const isAsked = program.getCompilerOptions().noCheck !== true;

@@ -22,10 +22,16 @@ const same = (what, got, wanted) => {
 function prepare(entry, packages = {}) {
   const root = prepareProject("typescript-6", packages);
   const config = readFileSync(join(root, "tsconfig.json"), "utf8");
-  const options = `"declaration": true, "sourceMap": true, "plugins": [${JSON.stringify(entry)}, `;
-  writeFileSync(join(root, "tsconfig.json"), config.replace('"plugins": [', options));
+  writeFileSync(join(root, "tsconfig.json"), config.replace('"plugins"', '"declaration": true, "sourceMap": true, "plugins"'));
+  addEntry(root, entry);
   return root;
 }
+function addEntry(root, ...entries) {
+  const config = readFileSync(join(root, "tsconfig.json"), "utf8");
+  const added = entries.map((entry) => `${JSON.stringify(entry)}, `).join("");
+  writeFileSync(join(root, "tsconfig.json"), config.replace(/"plugins": \[(\{"transform[^}]*\}, )?/, `"plugins": [${added}`));
+}
+const editor = { name: "capc/tsserver" };
 const program = { transform: "capc/tsc", transformProgram: true };
 const column = leaking.split("\n")[1].indexOf("fetch") + 1;
 const told = `src/leak.ts(2,${column}): error TS991001: CAP1001: \`fetch\` was never granted to this module`;
@@ -101,20 +107,26 @@ const tools = {
     const root = prepare(program, { "ts-patch": at("ts-patch") });
     cpSync(at("typescript"), join(root, "node_modules/typescript"), { recursive: true });
     spawnSync(execPath, [at("ts-patch/bin/ts-patch.js"), "install"], { cwd: root });
-    return [root, examineTsc(root, join(root, "node_modules/typescript/bin/tsc"))];
+    const lib = join(root, "node_modules/typescript");
+    return [root, examineTsc(root, join(lib, "bin/tsc")).then(() => addEntry(root, program, editor)).then(() => edit(root, lib))];
   },
   tsserver: () => {
-    const root = prepare({ name: "capc/tsserver" });
-    return [root, edit(root)];
+    const root = prepare(editor);
+    return [root, edit(root, at("typescript"))];
   },
 };
 
-async function edit(root) {
-  const server = driveTsserver(at("typescript/lib/tsserver.js"), root);
+async function edit(root, typescript) {
+  const server = driveTsserver(join(typescript, "lib/tsserver.js"), root);
   const file = join(root, "src/leak.ts");
   writeFileSync(file, "export {};\n");
-  server.tell("open", { file, fileContent: leaking });
-  const [{ start, text }] = await server.until(file, (said) => said.length === 1 && said[0].code === 991_001);
+  server.tell("open", { file, fileContent: `${leaking}export const isSame = (a: number, b: number): boolean => a == b;\n` });
+  const judged = server.hear(({ event }) => event === "projectsUpdatedInBackground");
+  await server.ask("semanticDiagnosticsSync", { file });
+  await judged;
+  // Each once, also where `tsc` has the other plug-in.
+  const codes = JSON.stringify([991_001, 993_008]);
+  const [{ start, text }] = await server.until(file, (said) => JSON.stringify(said.map(({ code }) => code)) === codes);
   same("where the leak is", start, { line: 2, offset: column });
   same("what is said of it", text.split("\n")[0], "CAP1001: `fetch` was never granted to this module");
   server.tell("change", { file, line: 1, offset: 1, endLine: 9, endOffset: 1, insertString: "export const one = 1;\n" });
