@@ -36,6 +36,8 @@ export interface JoinOptions {
   readonly outDir?: string | undefined;
   /** Outputs that this very process has written or found to be what it would write. */
   readonly isFresh?: (path: string) => boolean;
+  /** What has to be true of the outputs of other projects: that they are there, as their sources say, and confined; or only that, where `tsc` looks after the rest; or nothing yet. */
+  readonly demand?: "all" | "confined" | "nothing";
 }
 
 interface Use {
@@ -47,7 +49,7 @@ interface Use {
 
 /** Parts the modules of a project from those of the projects it refers to; what refers to none comes back as it is. */
 export function joinReferences(opened: Opened, options: JoinOptions, session: Session, files: ProjectFiles): Opened {
-  const { configPath, settings, outDir, isFresh = () => false } = options;
+  const { configPath, settings, outDir, isFresh = () => false, demand = "all" } = options;
   if (opened.modules.length === 0) return opened;
   const projects = readReferencedProjects(configPath, session, files);
   if (projects === undefined) return opened;
@@ -81,6 +83,7 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
   const isRun = opened.compilerOptions.emitDeclarationOnly !== true;
 
   const referenceProblems = (): readonly Diagnostic[] => {
+    if (demand === "nothing") return [];
     const verify = makeReferencedVerifier(projects, files, isFresh);
     let texts: ReadonlyMap<string, string> | undefined;
     const declared = (path: string) => (texts ??= declareAll([...trees.values()], joined).texts).get(path);
@@ -90,7 +93,7 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
       const wantsCode = isRun && project.layout.options.emitDeclarationOnly !== true;
       const isOfHost = projects.isHost(target);
       const stale =
-        isFresh(code) || (isOfHost && files.kindOf(code) === "file")
+        demand === "confined" || isFresh(code) || (isOfHost && files.kindOf(code) === "file")
           ? undefined
           : isOfHost
             ? code

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Opened, openSession, type Session } from "../compiler/1-open/session.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
@@ -5,6 +6,7 @@ import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import type { HostTypes } from "../compiler/strip.ts";
 import { makeProjectCompiler } from "./compile-project.ts";
 import { configDisk } from "./config-files.ts";
+import { type JoinOptions, joinReferences } from "./join-references.ts";
 import { defaultSettings, readSettings, type Settings } from "./read-settings.ts";
 
 // A project that stays open while its files change: for watching, bundlers and editors.
@@ -51,6 +53,8 @@ export interface WorkspaceOptions {
   readonly settings?: Settings;
   readonly declarations?: boolean;
   readonly hostTypes?: HostTypes;
+  /** Leaves the modules of projects that it refers to to those; asked anew for each build. Default: they are compiled along. */
+  readonly joining?: () => Pick<JoinOptions, "outDir" | "demand">;
   /** Instead of the one that all workspaces share. */
   readonly session?: Session;
 }
@@ -93,6 +97,10 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 
   const compile = (): Results => {
     opened = tsconfig === undefined ? session.openFiles(files) : session.openProject(tsconfig);
+    if (tsconfig !== undefined && options.joining !== undefined) {
+      const joining = { ...options.joining(), configPath: tsconfig, settings: settingsNow() };
+      opened = joinReferences(opened, joining, session, { ...configDisk, realPath: (path) => realpathSync(path) });
+    }
     const { diagnostics, outputs: made } = compiler.compile(opened, settingsNow());
     const before = results;
     const isMade = made.length > 0;

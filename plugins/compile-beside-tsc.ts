@@ -14,11 +14,12 @@ export interface Beside {
   isModule(path: string): boolean;
   /** Modules that the program would write and that the configuration knows nothing of. */
   readonly strays: readonly ts.SourceFile[];
-  /** Sources of other projects, which capc would compile along, and the program does not. */
+  /** What capc would compile along, and the program does not. */
   readonly foreign: readonly string[];
 }
 
 interface Project {
+  options: ts.CompilerOptions;
   readonly workspace: Workspace;
   /** By path; what was compiled last. */
   texts: ReadonlyMap<string, string>;
@@ -33,12 +34,21 @@ export function compileBeside(program: ts.Program, tsconfig: string): Beside {
   const now = new Map(program.getSourceFiles().map(({ fileName, text }) => [resolve(fileName), text]));
   let project = projects.get(tsconfig);
   let results: Results;
+  const options = program.getCompilerOptions();
   if (project === undefined) {
-    const workspace = openWorkspace({ tsconfig, declarations: false, hostTypes: "keep" });
-    project = { workspace, texts: now, configs: new Map() };
+    const made: Project = {
+      options,
+      workspace: openBeside(tsconfig, () => made.options),
+      texts: now,
+      configs: new Map(),
+    };
+    project = made;
     projects.set(tsconfig, project);
-    results = workspace.build();
-  } else results = project.workspace.change(changesSince(project, now));
+    results = project.workspace.build();
+  } else {
+    project.options = options;
+    results = project.workspace.change(changesSince(project, now));
+  }
   const { workspace } = project;
 
   // A file may have been written between the two readings, or stand on no disk.
@@ -71,6 +81,15 @@ export function compileBeside(program: ts.Program, tsconfig: string): Beside {
 
 const isWritten = (file: ts.SourceFile, program: ts.Program): boolean =>
   !file.isDeclarationFile && !file.fileName.endsWith(".json") && !program.isSourceFileFromExternalLibrary(file);
+
+const openBeside = (tsconfig: string, options: () => ts.CompilerOptions): Workspace =>
+  openWorkspace({
+    tsconfig,
+    declarations: false,
+    hostTypes: "keep",
+    // Whether what another project has written is up to date is `tsc`'s affair.
+    joining: () => ({ outDir: options().outDir, demand: options().noEmit === true ? "nothing" : "confined" }),
+  });
 
 function changesSince({ texts, configs }: Project, now: ReadonlyMap<string, string>): readonly Change[] {
   const paths = new Set([...texts.keys(), ...now.keys()]);

@@ -23,7 +23,7 @@ export function reportBeside(program: Program, { diagnostics, strays, foreign }:
   const ofProject = [
     ...strays.map(({ fileName }) => `capc: ${nameOf(fileName)} is no file of the project: name it under \`include\``),
     ...foreign.map(
-      (path) => `capc: ${nameOf(path)} is of another project, to which capc/tsc cannot refer: use \`capc build\``,
+      (path) => `capc: ${nameOf(path)} is not compiled here by tsc: name its project under \`references\``,
     ),
   ].map((text) => tellUsage(text, typescript));
   const ofFile = new Map<ts.SourceFile, Diagnostic[]>();

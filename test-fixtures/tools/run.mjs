@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { argv, execPath, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 
-const ofTypeScript = ["tsc", "ts-patch", "tsserver"];
+const ofTypeScript = ["tsc", "ts-patch", "references", "tsserver"];
 const wanted = argv.slice(2);
 const groups = {
   bundlers: wanted.filter((name) => !ofTypeScript.includes(name)),

@@ -1,7 +1,7 @@
 // Builds and edits the project of the other tools with TypeScript 6 as it is released: `tspc`, a `tsc` that ts-patch has patched, and `tsserver`.
-// Usage: node test-fixtures/tools/typescript-6/run.mjs [tsc | ts-patch | tsserver …]
+// Usage: node test-fixtures/tools/typescript-6/run.mjs [tsc | ts-patch | references | tsserver …]
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { join } from "node:path";
 import { argv, execPath, exit, stdout } from "node:process";
@@ -110,11 +110,52 @@ const tools = {
     const lib = join(root, "node_modules/typescript");
     return [root, examineTsc(root, join(lib, "bin/tsc")).then(() => addEntry(root, program, editor)).then(() => edit(root, lib))];
   },
+  references: () => {
+    const root = prepareProject("references");
+    return [root, Promise.resolve().then(() => examineSolution(root))];
+  },
   tsserver: () => {
     const root = prepare(editor);
     return [root, edit(root, at("typescript"))];
   },
 };
+
+/** Projects that refer to each other: what `tspc -b` writes of them is what `capc build -b` writes. */
+function examineSolution(root) {
+  cpSync(join(here, "../solution"), root, { recursive: true });
+  mkdirSync(join(root, "node_modules/@solution"));
+  for (const name of readdirSync(join(root, "packages")))
+    symlinkSync(join(root, "packages", name), join(root, "node_modules/@solution", name));
+  const configs = ["app", ...readdirSync(join(root, "packages")).map((name) => `packages/${name}`)];
+  for (const name of configs) {
+    const path = join(root, name, "tsconfig.json");
+    const config = JSON.parse(readFileSync(path, "utf8").replace(/^ *\/\/.*$/m, ""));
+    const { plugins = [] } = config.compilerOptions;
+    config.compilerOptions = { ...config.compilerOptions, plugins: [...plugins, program] };
+    writeFileSync(path, JSON.stringify(config));
+  }
+  const run = (...words) => {
+    const { status, stdout: said, stderr } = spawnSync(execPath, words, { cwd: root, encoding: "utf8" });
+    return [status, said + stderr];
+  };
+  const outputs = () =>
+    configs.flatMap((name) =>
+      readdirSync(join(root, name), { recursive: true })
+        .filter((file) => /^(dist|out)\/.*\.js$/.test(file) && !file.endsWith("main.js"))
+        .map((file) => [name, file, readFileSync(join(root, name, file), "utf8").replace(/\n\/\/# source.*\n/, "\n")]),
+    );
+  same("`capc build -b`", run(join(here, "../../../dist/cli/main.js"), "build", "-b"), [0, ""]);
+  const wanted = [outputs(), run("app/dist/main.js")];
+  for (const name of configs)
+    for (const folder of ["dist", "out", "types"]) rmSync(join(root, name, folder), { recursive: true, force: true });
+  same("`tspc -b`", run(at("ts-patch/bin/tspc.js"), "-b", "-f"), [0, ""]);
+  same("what it makes of projects that refer to each other", [outputs(), run("app/dist/main.js")], wanted);
+
+  writeFileSync(join(root, "packages/core/dist/index.js"), "export const limit = fetch;\n");
+  writeFileSync(join(root, "app/src/join.ts"), `${readFileSync(join(root, "app/src/join.ts"), "utf8")}\n`);
+  const [status, said] = run(at("ts-patch/bin/tspc.js"), "-p", "app");
+  same("an output that is not confined", [status, /CAP1005: this leads to .*core\/dist\/index.js/.test(said)], [1, true]);
+}
 
 async function edit(root, typescript) {
   const server = driveTsserver(join(typescript, "lib/tsserver.js"), root);
