@@ -105,11 +105,12 @@ function remember(opened: Opened, { errors, findings, checked }: Judged): Memory
   if ([...faulty].some((path) => opened.errorsIn(path).isSyntax)) return undefined;
   const declared = declareAll(opened.modules, opened);
   const modules = new Map(
-    checked.modules.map(({ module, names }): [string, Known] => {
+    checked.modules.map(({ module, names, patterns }): [string, Known] => {
       const { path } = module;
       const known = {
         module,
         names,
+        patterns,
         outline: outlineModule(module),
         declarations: declared.texts.get(path) ?? "",
         errors: inFile(errors, path),
@@ -165,7 +166,7 @@ function lookAt(changed: readonly Module[], opened: Opened, options: CompileOpti
   const said = new Map(changed.map(({ path }) => [path, opened.errorsIn(path)]));
   for (const { errors, isSyntax } of said.values()) if (isSyntax) syntax.push(...errors);
   const declared = syntax.length === 0 ? declareAll(changed, opened) : undefined;
-  for (const { module, names } of checked.modules) {
+  for (const { module, names, patterns } of checked.modules) {
     const { path } = module;
     const before = modules.get(path)!;
     const outline = declared === undefined ? before.outline : outlineModule(module);
@@ -176,6 +177,7 @@ function lookAt(changed: readonly Module[], opened: Opened, options: CompileOpti
     known.set(path, {
       module,
       names,
+      patterns,
       outline,
       declarations,
       errors,

@@ -118,9 +118,10 @@ function rememberTargets(modules: { has(path: string): boolean }): BuildView["ta
   };
 }
 
-export const viewOf = ({ module, names }: CheckedModule): ModuleView => ({
+export const viewOf = ({ module, names, patterns }: CheckedModule): ModuleView => ({
   module,
   names,
+  patterns,
   exports: listExports(module.tree),
   survey: surveyModule(module.tree),
 });

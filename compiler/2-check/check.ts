@@ -4,6 +4,7 @@ import type { Module, Opened } from "../1-open/session.ts";
 import type { Node, Type } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
 import { allRules } from "./all-rules.ts";
+import { findPatterns, type Pattern } from "./find-patterns.ts";
 import { foldKeys } from "./fold-constant.ts";
 import { groupVisitors, type TypedHandler, type Visitors } from "./group-visitors.ts";
 import { moduleTarget } from "./module-target.ts";
@@ -34,6 +35,7 @@ export interface Checked {
 export interface CheckedModule {
   readonly module: Module;
   readonly names: Names;
+  readonly patterns: readonly Pattern[];
 }
 
 const safe: ReadonlySet<string> = new Set(safeNames);
@@ -119,7 +121,7 @@ export function check(
       },
     });
     types?.begin();
-    return { module, names };
+    return { module, names, patterns: findPatterns(names) };
   });
 
   try {

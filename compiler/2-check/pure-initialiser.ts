@@ -20,6 +20,7 @@ import {
   type TemplateExpression,
   type TypeOfExpression,
 } from "../1-open/typescript.ts";
+import { findPatterns } from "./find-patterns.ts";
 import { type LoadingNotes, makeLoadingNotes } from "./loading-notes.ts";
 import { isLiteralName, nameCallee } from "./name-callee.ts";
 import { judgeClass } from "./pure-class.ts";
@@ -97,7 +98,10 @@ function makeJudge(about: About, notes: LoadingNotes, hooked: ReadonlySet<string
       }
       case SyntaxKind.RegularExpressionLiteral:
         // With these flags it remembers where its last match ended.
-        return /[gy][a-z]*$/.test((node as RegularExpressionLiteral).text) ? { node, kind: "regexp" } : undefined;
+        return /[gy][a-z]*$/.test((node as RegularExpressionLiteral).text) &&
+          !findPatterns(about.names).some(({ literal }) => literal === node)
+          ? { node, kind: "regexp" }
+          : undefined;
       case SyntaxKind.TemplateExpression:
         notes.noteConversion(node);
         return firstOf(

@@ -8,6 +8,7 @@ import {
   isVariableDeclaration,
   type Node,
 } from "../1-open/typescript.ts";
+import type { Pattern } from "../2-check/find-patterns.ts";
 import type { Binding, Names } from "../2-check/names.ts";
 import { type FunctionNode, innermost, isCast, isFunctionNode, useOf } from "./find-functions.ts";
 import type { ModuleExport } from "./list-exports.ts";
@@ -19,6 +20,8 @@ export interface ModuleView {
   readonly names: Names;
   readonly exports: readonly ModuleExport[];
   readonly survey: Survey;
+  /** Regular expressions that become anew with each use. */
+  readonly patterns: readonly Pattern[];
 }
 
 export interface BuildView {

@@ -120,6 +120,12 @@ export function rewriteModule(
   const insertions = collectInsertions();
   const guardedEntries = new Map<string, string>();
 
+  for (const { literal, references } of draft.view.patterns) {
+    const why = "it remembers where it last matched, so that each use has one of its own";
+    edits.insert(literal.getStart(), "() => ", why, literal.end);
+    for (const reference of references) edits.insert(reference.end, "()", why, reference.getStart());
+  }
+
   const withTwin = new Set<Node>(options.guards ? plan.twins.map(({ node }) => node) : []);
   for (const { node, isPlain } of plan.namespaces) {
     if (withTwin.has(node)) continue;

@@ -1,0 +1,53 @@
+import {
+  type Identifier,
+  isCallExpression,
+  isIdentifier,
+  isPropertyAccessExpression,
+  isRegularExpressionLiteral,
+  isVariableDeclaration,
+  ModifierFlags,
+  type Node,
+} from "../1-open/typescript.ts";
+import type { Names } from "./names.ts";
+
+/** A regular expression at module scope that remembers where it last matched, and of which nobody can see that it does. */
+export interface Pattern {
+  readonly literal: Node;
+  readonly references: readonly Identifier[];
+}
+
+/** Methods of texts that begin at the start, whatever a pattern with the flag `g` remembers. */
+const fromTheStart: ReadonlySet<string> = new Set(["match", "matchAll", "replace", "replaceAll", "search", "split"]);
+
+const found = new WeakMap<Names, readonly Pattern[]>();
+
+/**
+ * Constants such as `const space = /\s+/g` that are only ever handed to methods of texts. Each use may have a regular expression of its own, and then there
+ * is no state that importers could share.
+ */
+export function findPatterns(names: Names): readonly Pattern[] {
+  let patterns = found.get(names);
+  if (patterns === undefined) found.set(names, (patterns = names.moduleBindings.flatMap(patternOf)));
+  return patterns;
+}
+
+function patternOf({ kind, declaration, references, isReassigned }: Names["bindings"][number]): readonly Pattern[] {
+  if (kind !== "const" || isReassigned || !isVariableDeclaration(declaration)) return [];
+  const { initializer } = declaration;
+  if (!isIdentifier(declaration.name) || initializer === undefined || !isRegularExpressionLiteral(initializer))
+    return [];
+  const flags = initializer.text.slice(initializer.text.lastIndexOf("/"));
+  const statement = declaration.parent.parent as Node & { readonly modifierFlags?: number };
+  if (!flags.includes("g") || flags.includes("y") || (statement.modifierFlags ?? 0) & ModifierFlags.Export) return [];
+  return references.every(isHandedToText) ? [{ literal: initializer, references }] : [];
+}
+
+function isHandedToText(reference: Identifier): boolean {
+  const { parent } = reference;
+  return (
+    isCallExpression(parent) &&
+    parent.arguments[0] === reference &&
+    isPropertyAccessExpression(parent.expression) &&
+    fromTheStart.has(parent.expression.name.text)
+  );
+}
