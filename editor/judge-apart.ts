@@ -34,6 +34,8 @@ export interface Judge {
   verdict(patience: number): Verdict;
   /** Undefined too where the answer takes longer. */
   parameterAt(path: string, offset: number, patience: number): Parameter;
+  /** It has nothing more to say. */
+  readonly hasFailed: boolean;
   close(): void;
 }
 
@@ -126,6 +128,9 @@ export function judgeApart(tsconfig: string, onJudged: () => void, onFailed: (re
       running.tell({ tsconfig, question: asked, path, offset });
       running.wait(() => hasFailed || answer?.question === asked, patience);
       return answer?.question === asked ? answer.found : undefined;
+    },
+    get hasFailed() {
+      return hasFailed;
     },
     close() {
       running.tell({ tsconfig, isClosed: true });

@@ -23,7 +23,13 @@ export function transformProgram(
   if (outFile !== undefined)
     return refuseProgram(program, "capc/tsc writes each module into a file of its own: take `outFile` out", typescript);
 
-  const beside = compileBeside(program, resolve(configFilePath));
+  let beside: Beside;
+  try {
+    beside = compileBeside(program, resolve(configFilePath));
+  } catch (error) {
+    // ts-patch would show where in its own code this was, and think that the transformer is still at work.
+    return refuseProgram(program, `CAP0001: capc itself failed: ${String(error).split("\n")[0]}`, typescript);
+  }
   reportBeside(program, beside, typescript);
   stampVersions(program, beside);
   options.noEmitOnError = true;

@@ -71,6 +71,12 @@ describe("capc/tsserver", () => {
     const config = folder.read("tsconfig.json");
     folder.write({ "tsconfig.json": config.replace('"src/main.ts"', '"src/main.ts", "src/leak.ts"') });
     await until([2304]);
+    folder.write({ "tsconfig.json": config.replace('"trusted"', '"truste"') });
+    const [first] = await until([990_020, 991_001]);
+    expect(first).toMatchObject({
+      start: { line: 1, offset: 1 },
+      text: expect.stringMatching(/^CAP0020: tsconfig.json: `truste` is/),
+    });
     folder.write({ "tsconfig.json": config });
     await until([991_001]);
     server.tell("close", { file });
