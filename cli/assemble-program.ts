@@ -1,6 +1,6 @@
 import { Command as Commander, CommanderError, Option } from "commander";
 import { type Command, type ExitCode, exitCodes, type Powers, UsageError } from "./command.ts";
-import { spellTscFlags } from "./tsc-flags.ts";
+import { expandResponses, spellTscFlags } from "./spell-tsc-flags.ts";
 
 type Subcommand = Command<keyof Powers>;
 
@@ -43,8 +43,8 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
       .description(sentence(command.summary))
       .addHelpText("after", examplesText(command));
     for (const operand of command.operands.split(" ")) if (operand !== "") sub.argument(operand);
-    for (const { form, meaning, choices, isRepeatable } of command.flags) {
-      const option = new Option(form, meaning);
+    for (const { form, meaning, choices, isRepeatable, isHidden } of command.flags) {
+      const option = new Option(form, meaning).hideHelp(isHidden === true);
       if (isRepeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
       sub.addOption(choices === undefined ? option : option.choices(choices));
     }
@@ -71,8 +71,12 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
     return exitCodes.usage;
   }
   try {
-    const spelt = first === "build" || first === "check" ? spellTscFlags(words) : words;
-    await program.parseAsync([...spelt], { from: "user" });
+    if (first !== "build" && first !== "check") await program.parseAsync([...words], { from: "user" });
+    else {
+      const { asked, words: spelt } = spellTscFlags(expandResponses(words, powers.cwd, powers.files));
+      if (asked !== undefined && !askTypeScript(asked.words, powers)) return exitCodes.usage;
+      if (!asked?.isAll) await program.parseAsync([...spelt], { from: "user" });
+    }
     return end;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -85,6 +89,19 @@ export async function runCommandLine(words: readonly string[], powers: Powers): 
     return exitCodes.usage;
   }
 }
+
+/** Passes on what `tsc` says; answers whether it was content. */
+function askTypeScript(words: readonly string[], { out, err, tsc }: Powers): boolean {
+  const answer = tsc?.(words);
+  if (answer === undefined) return false;
+  out.write(words.some((word) => /^--?explainFiles$/i.test(word)) ? answer.out : withoutNames(answer.out, words));
+  err.write(answer.err);
+  return answer.ok;
+}
+
+/** To say how imports are found `tsc` is asked for the names of files, which nobody wanted. */
+const withoutNames = (text: string, words: readonly string[]): string =>
+  words.some((word) => /^--?traceResolution$/i.test(word)) ? text.replace(/^([A-Za-z]:)?\/.*\n/gm, "") : text;
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 

@@ -14,6 +14,7 @@ import { placeOutputs } from "./place-outputs.ts";
 import {
   diagnosticsJson,
   exitCodeOf,
+  figures,
   nameFrom,
   reportDiagnostics,
   type Sources,
@@ -111,14 +112,26 @@ export function tellOf(
     out.write(`${JSON.stringify({ diagnostics, written: names }, undefined, 2)}\n`);
     return;
   }
-  for (const { diagnostics, sources, named, written: paths, isDry, code } of built) {
-    reportDiagnostics(diagnostics, sources, out, flags.pretty);
-    if (isOn(flags.listFiles)) for (const path of named) out.write(`${path}\n`);
-    if (isOn(flags.listEmittedFiles)) for (const path of paths) out.write(`TSFILE: ${path}\n`);
+  for (const { input, diagnostics, sources, named, written: paths, isDry, code, options: all } of built) {
+    const options = all as Readonly<Record<string, unknown>>;
+    const isWanted = (name: "listFiles" | "listEmittedFiles" | "diagnostics" | "extendedDiagnostics"): boolean =>
+      isOn(flags[name] ?? options[name]);
+    const pretty = flags.pretty ?? (options.pretty === undefined ? undefined : String(options.pretty));
+    if (!isOn(flags.quiet)) reportDiagnostics(diagnostics, sources, out, pretty);
+    if (isWanted("listFiles")) for (const path of named) out.write(`${path}\n`);
+    if (isWanted("listEmittedFiles")) for (const path of paths) out.write(`TSFILE: ${path}\n`);
+    if (isWanted("diagnostics") || isWanted("extendedDiagnostics")) out.write(figures(named.length, paths.length));
+    const idle = idleOptions.filter((name) => options[name] === true).map((name) => `\`${name}\``);
+    // Said when something is written: it is no fault, and there is nothing to do about it.
+    if (idle.length > 0 && paths.length > 0)
+      err.write(`capc: no effect here: ${idle.join(", ")} (${nameFrom(cwd, input.configPath ?? cwd)})\n`);
     if (isDry && code === exitCodes.ok && !isOn(flags.noEmit) && !isOn(flags.build))
       err.write("capc: `noEmit` is set, so nothing was written\n");
   }
 }
+
+/** Options that ask for something that is not written; as flags they are refused. */
+const idleOptions = ["declarationMap", "removeComments", "stripInternal", "emitBOM"] as const;
 
 /** What a build depended on and what came of it; `undefined` where that cannot be known. */
 export function outcomeOf(

@@ -118,13 +118,11 @@ function buildSolution(
       tell(`Project '${name(configPath)}' is up to date`);
       continue;
     }
-    tell(
-      isForced
-        ? `Project '${name(configPath)}' is being forcibly rebuilt`
-        : `Project '${name(configPath)}' is out of date because what it reads or writes has changed since it was built`,
-    );
+    if (kept === undefined) tell(`Project '${name(configPath)}' ${isForced ? "is being forcibly rebuilt" : outOfDate}`);
     const input = openProject(configPath, powers, options, { isFresh: (path) => fresh.has(path) });
     const built = buildProject(input, compilerFor(configPath, kept), flags, powers);
+    if (kept !== undefined && built.code === exitCodes.ok)
+      tell(`Project '${name(configPath)}' ${built.written.length === 0 ? "is up to date" : "was built again"}`);
     report(built);
     if (built.code !== exitCodes.ok) faulty.add(configPath);
     for (const path of built.codePaths) fresh.set(path, undefined);
@@ -186,6 +184,8 @@ function refuseMixed({ clean, verbose, force, watch, dry }: SolutionFlags): void
   if (isOn(clean) && watch) refuse("clean", "watch");
   if (isOn(dry) && watch) refuse("watch", "dry");
 }
+
+const outOfDate = "is out of date because what it reads or writes has changed since it was built";
 
 const errorOf = (code: string, message: string): Diagnostic => ({ code, severity: "error", message });
 

@@ -7,6 +7,7 @@ import { type Input, isReferring, openInput } from "./open-input.ts";
 import {
   diagnosticsJson,
   exitCodeOf,
+  figures,
   jsonFlag,
   nameFrom,
   reportDiagnostics,
@@ -67,9 +68,10 @@ const compileModules: ProjectCompiler["compile"] = (opened, settings) =>
 function checkOnce(
   input: Input,
   compile: ProjectCompiler["compile"],
-  { fix, pretty, json, listFiles }: Flags,
+  flags: Flags,
   { out, cwd, files, session }: Pick<Powers, "out" | "cwd" | "files"> & { readonly session: Session },
 ): Round {
+  const { fix, json } = flags;
   let opened = input.open();
   let compiled = compile(opened, input.settings);
   const fixed = new Set<string>();
@@ -92,8 +94,9 @@ function checkOnce(
     const answer = { diagnostics: diagnosticsJson(diagnostics, sources), ...(fix && { fixed: names }) };
     out.write(`${JSON.stringify(answer, undefined, 2)}\n`);
   } else {
-    reportDiagnostics(diagnostics, sources, out, pretty);
-    if (isOn(listFiles)) for (const path of read) out.write(`${path}\n`);
+    if (!isOn(flags.quiet)) reportDiagnostics(diagnostics, sources, out, flags.pretty);
+    if (isOn(flags.listFiles)) for (const path of read) out.write(`${path}\n`);
+    if (isOn(flags.diagnostics) || isOn(flags.extendedDiagnostics)) out.write(figures(read.length, 0));
   }
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   return { code, errors, written: [...fixed], read };

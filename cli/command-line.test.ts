@@ -293,6 +293,9 @@ describe("bad input is one clear line and the documented code", () => {
     ["build -p types.json", 2, "capc: there is no module to build"],
     ["check -p option.json", 2, /^option\.json\(1,\d+\): error TS5023: Unknown compiler option 'nonsense'.$/],
     ["check -p weak.json", 2, "error CAP0008: weak.json: `noUncheckedIndexedAccess` is off"],
+    ["check -p unchecked.json", 2, "error CAP0008: unchecked.json: `noCheck` is on"],
+    ["build --target es5 -p types.json", 2, /^error TS5108: Option 'target=ES5' has been removed\./],
+    ["build @nothing", 2, "capc: cannot read nothing: there is no such file"],
     ["check good.ts -p weak.json", 2, "capc: --project names a project: name files or a project, not both"],
     ["check --fxi", 2, "capc: unknown option '--fxi' (did you mean --fix?)"],
     ["check --zebra", 2, "capc: unknown option '--zebra'"],
@@ -317,6 +320,7 @@ describe("bad input is one clear line and the documented code", () => {
       "nobody.json": '{ "include": ["nobody"] }',
       "types.json": `{ "compilerOptions": { ${strict} }, "include": ["folder"] }`,
       "option.json": `{ "compilerOptions": { ${strict}, "nonsense": 1 }, "files": ["good.ts"] }`,
+      "unchecked.json": `{ "compilerOptions": { ${strict}, "noCheck": true }, "files": ["good.ts"] }`,
       "weak.json": `{ "compilerOptions": { ${strict.replace('dexedAccess": true', 'dexedAccess": false')} }, "files": ["good.ts"] }`,
       ...(line.includes("garbage") && {
         "garbage.ts": Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256),

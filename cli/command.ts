@@ -65,6 +65,8 @@ export interface Powers {
   readonly remember?: (outcome: Outcome) => void;
   /** The same for the single projects of a build of several, by their configuration and what was said about how to build them. */
   readonly projectMemory?: ProjectMemory;
+  /** TypeScript's own `tsc`, for what it alone can say. */
+  readonly tsc?: (words: readonly string[]) => { readonly ok: boolean; readonly out: string; readonly err: string };
   /** The version of this capc. */
   readonly version: string;
 }
@@ -77,6 +79,8 @@ export interface Flag {
   readonly choices?: readonly string[];
   /** May be said more than once: its values are gathered. */
   readonly isRepeatable?: true;
+  /** Not in the help. */
+  readonly isHidden?: true;
 }
 
 /** A subcommand. Its type is its grant: `run` gets the powers named in `Needs` and no others. */

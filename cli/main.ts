@@ -1,11 +1,13 @@
 #!/usr/bin/env node
+import { spawnSync } from "node:child_process";
 import { readFileSync, readSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import type { Session } from "../compiler/1-open/session.ts";
 import { recallOutcome, rememberOutcome } from "../importer/remember-outcome.ts";
-import { exitCodes, type Sink } from "./command.ts";
+import { exitCodes, type Powers, type Sink } from "./command.ts";
 import { describeCrash } from "./describe-crash.ts";
 import { docsIn } from "./docs.ts";
 import { openDisk } from "./files.ts";
@@ -87,6 +89,21 @@ function withoutInterruption<T>(act: () => T): T {
   }
 }
 
+/** POWER: runs the compiler that capc stands on, in a process of its own. */
+function askTsc(words: readonly string[]): ReturnType<NonNullable<Powers["tsc"]>> {
+  const packageOf = createRequire(import.meta.url).resolve("typescript/package.json");
+  const {
+    status,
+    stdout,
+    stderr: said,
+  } = spawnSync(process.execPath, [join(dirname(packageOf), "lib/tsc.js"), ...words], {
+    cwd,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return { ok: status === 0, out: stdout, err: said };
+}
+
 /** The folder may have been removed under our feet. */
 function currentFolder(): string {
   try {
@@ -158,6 +175,7 @@ const end = runCommandLine(words, {
   editor: async () =>
     (await import("../editor/serve-language.ts")).serveLanguage(process.stdin, process.stdout, version),
   remember: (outcome) => rememberOutcome({ words, cwd, version }, outcome, since),
+  tsc: askTsc,
   projectMemory: {
     recall: (configPath, manner) => recallOutcome(aboutProject(configPath, manner)),
     remember: (outcome, manner) => rememberOutcome(aboutProject(outcome.configPath, manner), outcome, since),

@@ -65,6 +65,16 @@ function summary(diagnostics: readonly Diagnostic[]): string {
   return words.filter((part) => part !== "").join(", ");
 }
 
+/** What `--diagnostics` tells. */
+export const figures = (read: number, written: number): string =>
+  [
+    ["Files read", read],
+    ["Files written", written],
+    ["Total time", `${(performance.now() / 1000).toFixed(3)}s`],
+  ]
+    .map(([name, value]) => `${`${name}:`.padEnd(15)}${String(value).padStart(10)}\n`)
+    .join("");
+
 /** The JSON form of the same. */
 export const diagnosticsJson = (
   diagnostics: readonly Diagnostic[],

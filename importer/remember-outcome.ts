@@ -124,7 +124,8 @@ const builtVersion = (version: string): string => `${version} ${statSync(new URL
 
 /** In the nearest `node_modules`; where there is none, nothing is remembered. */
 function memoryOf({ words, cwd }: Request): string | undefined {
-  if (words.includes("--no-cache")) return undefined;
+  // What a file holds that stands for words is not known here.
+  if (words.some((word) => word === "--no-cache" || word.startsWith("@"))) return undefined;
   for (let folder = cwd; ; folder = dirname(folder)) {
     const modules = join(folder, "node_modules");
     if (statSync(modules, { throwIfNoEntry: false })?.isDirectory())

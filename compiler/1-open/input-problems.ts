@@ -148,11 +148,18 @@ const partsOfStrict = [
 export function optionProblems(options: CompilerOptions, configPath: string): readonly Finding[] {
   const missing = required.filter((name) => (name === "strict" ? options.strict === false : options[name] !== true));
   const weakened = partsOfStrict.filter((name) => (options as Record<string, unknown>)[name] === false);
-  return [...missing, ...weakened].map((name) =>
+  const off = [...missing, ...weakened].map((name) =>
     problem("CAP0008", configPath, {
       message: `\`${name}\` is off`,
       why: "without it TypeScript lets values through that are not what their types say",
       help: 'write `"extends": "capc/tsconfig"`, and do not turn it off again',
     }),
   );
+  if (options.noCheck !== true) return off;
+  const unchecked = problem("CAP0008", configPath, {
+    message: "`noCheck` is on",
+    why: "with it TypeScript lets values through that are not what their types say",
+    help: "remove it",
+  });
+  return [...off, unchecked];
 }

@@ -100,7 +100,8 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
         const problems =
           configPath === undefined || modules.length === 0 ? [] : optionProblems(project.compilerOptions, configPath);
         try {
-          errors = native.asking(() => gatherTypeScriptErrors(project.program, problems));
+          const found = native.asking(() => gatherTypeScriptErrors(project.program, problems));
+          errors = configPath === undefined ? found : found.map((one) => withoutPlaceIn(one, configPath, project));
         } catch (error) {
           if (!(error instanceof TypeScriptDied)) throw error;
           errors = [...problems, processDied(modules[0]?.path ?? project.configFileName)];
@@ -137,6 +138,13 @@ function readModules(program: Program): readonly Module[] {
     }
     return [module];
   });
+}
+
+/** What a command line says stands in a configuration that nobody wrote. */
+function withoutPlaceIn<T extends TypeScriptError | Finding>(error: T, given: string, { configFileName }: Project): T {
+  if (configFileName === given || error.at?.file !== configFileName) return error;
+  const { at: _, ...rest } = error;
+  return rest as T;
 }
 
 /** A file that did not change has the tree that it had. */

@@ -17,7 +17,12 @@ export interface Declared {
  */
 export function declareAll(
   modules: readonly Module[],
-  { checker, program, neighbours }: Pick<Opened, "checker" | "program" | "neighbours">,
+  {
+    checker,
+    program,
+    neighbours,
+    compilerOptions,
+  }: Pick<Opened, "checker" | "program" | "neighbours" | "compilerOptions">,
 ): Declared {
   const print = makeTypePrinter(checker);
   const drafts = modules.map(startDraft);
@@ -28,7 +33,10 @@ export function declareAll(
     for (const draft of open) moveAll(draft.unanswered, draft.wanted);
     open = open.filter(({ wanted }) => wanted.size > 0);
   }
-  const doubtful = modules.filter(({ path, isJavaScript }) => print.hasNamed(path) && !isJavaScript);
+  const { isolatedDeclarations } = compilerOptions as { readonly isolatedDeclarations?: boolean };
+  const doubtful = modules.filter(
+    ({ path, isJavaScript }) => (print.hasNamed(path) || isolatedDeclarations) && !isJavaScript,
+  );
   return {
     texts: new Map(drafts.map((draft) => [draft.path, respecified(textOf(draft), draft.path, neighbours)])),
     errors: doubtful.flatMap(({ path }) => gatherDeclarationErrors(program, path)),
