@@ -51,9 +51,10 @@ const toldBy = (program: ts.Program | Builder): readonly string[] => {
 };
 
 describe("capc/tsc", () => {
+  let program: ts.Program;
   let files: ReadonlyMap<string, string>;
   beforeAll(() => {
-    const program = programOf({});
+    program = programOf({});
     expect(toldBy(program)).toEqual([]);
     files = emitted(program);
   });
@@ -69,6 +70,19 @@ describe("capc/tsc", () => {
     const plain = emitted(programOf({}, false), (name) => name.endsWith(".d.ts"));
     expect(plain.size).toBe(7);
     for (const [name, text] of plain) expect({ name, text: files.get(name) }).toEqual({ name, text });
+  });
+
+  it("writes of a module what the verifier has seen, whatever other plug-ins make of it", () => {
+    const spy: ts.TransformerFactory<ts.SourceFile> = () => (file) => {
+      const call = ts.factory.createCallExpression(ts.factory.createIdentifier("spy"), undefined, []);
+      return ts.factory.updateSourceFile(file, [...file.statements, ts.factory.createExpressionStatement(call)]);
+    };
+    const seen = new Map<string, string>();
+    const write = (name: string, text: string) => void seen.set(name.replace(/^.*\//, ""), text);
+    program.emit(undefined, write, undefined, false, { before: [spy] });
+    const spied = [...seen].flatMap(([name, text]) => (/^spy\(\)/m.test(text) ? name : []));
+    expect(spied.toSorted()).toEqual(["exercise.js", "main.js"]);
+    expect(seen.get("purse.js")).toBe(files.get("purse.js"));
   });
 
   it("leads back to the source by the map, from modules and from host files with guards", () => {
@@ -98,12 +112,12 @@ describe("capc/tsc", () => {
 
   it("makes a leak an error of the program, at its place, and writes nothing", () => {
     folder.write({ "src/leak.ts": leak });
-    const program = programOf({});
+    const leaking = programOf({});
     const column = leak.split("\n")[1]!.indexOf("fetch") + 1;
-    expect(toldBy(program)).toEqual([
+    expect(toldBy(leaking)).toEqual([
       `src/leak.ts(2,${column}): error TS991001: CAP1001: \`fetch\` was never granted to this module`,
     ]);
-    expect(emitted(program).size).toBe(0);
+    expect(emitted(leaking).size).toBe(0);
     folder.write({ "src/leak.ts": "export const leak: string = 1;\n" });
     expect(toldBy(programOf({}))).toEqual([expect.stringMatching(/^src\/leak.ts\(1,14\): error TS2322: Type/)]);
     folder.write({ "src/leak.ts": "export {};\n" });
@@ -139,7 +153,7 @@ describe("capc/tsc", () => {
 
   it("says in one line how it is not to be used", () => {
     const { options, fileNames } = read({});
-    const program = ts.createProgram(fileNames, options);
+    const plain = ts.createProgram(fileNames, options);
     const usage = (refused: object): readonly unknown[] =>
       (refused as ts.Program).getOptionsDiagnostics().map(({ code, messageText }) => [code, messageText]);
     const old = capc(ts.createProgram(fileNames, options), undefined, {}, { ts: { ...ts, version: "7.0.2" } });
@@ -152,10 +166,10 @@ describe("capc/tsc", () => {
       [990_000, "capc/tsc goes by a tsconfig.json, and there is none"],
     ]);
     const told: string[] = [];
-    const patched = Object.assign(ts.createProgram(fileNames, options), { originalEmit: program.emit });
+    const patched = Object.assign(ts.createProgram(fileNames, options), { originalEmit: plain.emit });
     capc(patched, {}, { ts, addDiagnostic: ({ messageText }: ts.Diagnostic) => told.push(`${messageText}`) });
     expect(told).toEqual(['capc/tsc needs ts-patch, and `"transformProgram": true` beside `"transform"`']);
     expect(patched.originalEmit()).toMatchObject({ emitSkipped: true });
-    expect(() => capc(program)).toThrow(told[0]);
+    expect(() => capc(plain)).toThrow(told[0]);
   });
 });
