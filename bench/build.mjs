@@ -1,7 +1,7 @@
 // What a build costs: `capc build` against TypeScript 7's and TypeScript 6's tsc, each of which writes JavaScript, declarations and source maps
-// of the same 200 modules; then each of them again with nothing changed (`tsc --incremental` and `capc build`). One run, in turns, the median of n. Usage: node bench/build.mjs [ROUNDS] [MODULES]
+// of the same 200 modules, `capc build` also with all modules in its cache and nothing else; then each of them again with nothing changed, and after the body of a function was edited (`tsc --incremental` and `capc build`). One run, in turns, the median of n. Usage: node bench/build.mjs [ROUNDS] [MODULES]
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv, execPath, exit } from "node:process";
@@ -19,15 +19,21 @@ mkdirSync(join(folder, "node_modules"));
 
 const tools = [
   { name: "tsc 7", command: [at("node_modules/typescript/bin/tsc"), "-p", folder], out: "out-7" },
-  { name: "capc build", command: [at("dist/cli/main.js"), "build", "-p", folder], out: "out-capc" },
+  {
+    name: "capc build",
+    command: [at("dist/cli/main.js"), "build", "-p", folder],
+    out: "out-capc",
+    more: ["--no-cache"],
+  },
+  { name: "from cache", command: [at("dist/cli/main.js"), "build", "-p", folder], out: "out-cache" },
   { name: "tsc 6", command: [at("node_modules/typescript-6/bin/tsc"), "-p", folder], out: "out-6" },
 ];
 
 // A fresh folder each time: ext4 is slow to make files where many were deleted a moment ago.
-function run({ name, command, out }, round) {
+function run({ name, command, out, more = [] }, round) {
   const outDir = join(folder, `${out}-${round}`);
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(execPath, [...command, "--outDir", outDir], {
+  const { status, stdout, stderr } = spawnSync(execPath, [...command, "--outDir", outDir, ...more], {
     encoding: "utf8",
     cwd: folder,
   });
@@ -51,11 +57,15 @@ for (let round = -1; round < rounds; round++) {
   }
 }
 
-/** With nothing changed since a build into the same folder. */
-function repeat({ command }, round, more) {
+const edited = join(folder, "src", readdirSync(join(folder, "src"))[Math.floor(modules / 2)]);
+const source = readFileSync(edited, "utf8");
+
+/** After a build into the same folder: with nothing changed since, or with another body. */
+function repeat({ command }, round, more, isEdited) {
   const words = [...command, "--outDir", join(folder, `again-${round}`), ...more];
   const once = () => spawnSync(execPath, words, { cwd: folder });
   once();
+  if (isEdited) writeFileSync(edited, source.replace("let sum = ", `let sum = ${round + 10} + `));
   const start = performance.now();
   const { status } = once();
   if (status !== 0) exit(1);
@@ -63,10 +73,10 @@ function repeat({ command }, round, more) {
 }
 const repeats = [
   { name: "tsc 7 -i", tool: tools[0], more: ["--incremental", "--tsBuildInfoFile", join(folder, "again.tsbuildinfo")] },
-  { name: "capc build", tool: tools[1], more: [] },
+  { name: "capc build", tool: tools[2], more: [] },
 ].map(({ name, tool, more }) => {
-  const times = Array.from({ length: rounds }, (_, round) => repeat(tool, `${tool.out}-${round}`, more));
-  return [name, times];
+  const measure = (isEdited) => Array.from({ length: rounds }, (_, round) => repeat(tool, round, more, isEdited));
+  return [name, measure(false), measure(true)];
 });
 
 const base = median(spent.get("tsc 7"));
@@ -78,4 +88,6 @@ for (const [name, times] of spent) {
 
 console.log("again, nothing changed:");
 for (const [name, times] of repeats) console.log(`${name.padEnd(12)}${median(times).toFixed(0).padStart(7)} ms`);
+console.log("again, one body edited:");
+for (const [name, , times] of repeats) console.log(`${name.padEnd(12)}${median(times).toFixed(0).padStart(7)} ms`);
 rmSync(folder, { recursive: true });

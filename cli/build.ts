@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
-import { makeProjectCompiler } from "../importer/compile-project.ts";
-import { type BuildFlags, buildProject, compileModules, outcomeOf, tellOf } from "./build-project.ts";
+import { makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
+import { type BuildFlags, buildProject, outcomeOf, tellOf } from "./build-project.ts";
 import { type SolutionFlags, startSolution } from "./build-solution.ts";
 import type { Command, ExitCode, Powers, Sink } from "./command.ts";
 import { type Input, openInput } from "./open-input.ts";
+import { rememberModules, standsOnDisk } from "./remember-modules.ts";
 import { jsonFlag, reportFlags } from "./report-diagnostics.ts";
 import { isOn, optionsFrom, tscFlags } from "./tsc-flags.ts";
 import { type Round, watchFlags, watchInput } from "./watch-input.ts";
@@ -11,6 +12,8 @@ import { type Round, watchFlags, watchInput } from "./watch-input.ts";
 interface Flags extends BuildFlags, SolutionFlags {
   readonly project?: string;
   readonly watch?: true;
+  /** `false` with `--no-cache`. */
+  readonly cache?: boolean;
   readonly preserveWatchOutput?: true;
 }
 
@@ -27,7 +30,7 @@ export const build: Command<
     ...watchFlags,
     ...reportFlags,
     jsonFlag,
-    { form: "--no-cache", meaning: "build even if nothing has changed since the last time" },
+    { form: "--no-cache", meaning: "compile all of it, use nothing that is remembered, and remember nothing" },
     ...tscFlags,
   ],
   examples: [
@@ -43,10 +46,20 @@ export const build: Command<
     const options = optionsFrom(flags, cwd);
     if (isOn(flags.build))
       return startSolution(paths, flags, options, { ...opening, ...(projectMemory && { projectMemory }) });
-    const joining = { ...(flags.outDir !== undefined && { outDir: resolve(cwd, flags.outDir) }) };
+    const joining: { readonly outDir?: string } =
+      flags.outDir === undefined ? {} : { outDir: resolve(cwd, flags.outDir) };
     const open = (): Input => openInput(paths, flags.project, opening, options, joining);
-    if (!flags.watch) return buildAndRemember(open(), flags, powers);
-    const { compile } = makeProjectCompiler({ form: "module" });
+    const input: Input | undefined = flags.watch ? undefined : open();
+    const configPath = input?.configPath;
+    const memory = flags.cache === false ? undefined : rememberModules(configPath, options, opening.session);
+    const { compile } = makeProjectCompiler({
+      form: "module",
+      memory,
+      stands: (output, { compilerOptions }) =>
+        configPath !== undefined &&
+        standsOnDisk(output, { configPath, outDir: joining.outDir, options: compilerOptions }, files),
+    });
+    if (input !== undefined) return buildAndRemember(input, compile, flags, powers);
     const act = (input: Input): Round => {
       const built = buildProject(input, compile, flags, opening);
       tellOf([built], flags, opening);
@@ -59,6 +72,7 @@ export const build: Command<
 /** A build of which all went well, and which had nothing to say, need not be done again. */
 function buildAndRemember(
   input: Input,
+  compile: ProjectCompiler["compile"],
   flags: Flags,
   powers: Pick<Powers, "out" | "err" | "cwd" | "files" | "remember">,
 ): ExitCode {
@@ -70,7 +84,7 @@ function buildAndRemember(
       return sink.write(text);
     },
   });
-  const built = buildProject(input, compileModules, flags, powers);
+  const built = buildProject(input, compile, flags, powers);
   tellOf([built], flags, { cwd: powers.cwd, out: note(powers.out), err: note(powers.err) });
   const outcome = hasSpoken ? undefined : outcomeOf(built, flags, powers);
   if (outcome !== undefined) powers.remember?.(outcome);

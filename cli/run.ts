@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { compileProject } from "../importer/compile-project.ts";
+import { makeProjectCompiler } from "../importer/compile-project.ts";
 import { CircularImport } from "../importer/instantiate.ts";
+import { openModuleMemory } from "../importer/recall-modules.ts";
 import { type Command, type ExitCode, exitCodes, UsageError } from "./command.ts";
 import { manifestJson, manifestText } from "./describe-manifest.ts";
 import { findMain } from "./find-main.ts";
@@ -21,6 +22,8 @@ interface Flags {
   readonly explain?: true;
   readonly json?: true;
   readonly pretty?: string;
+  /** `false` with `--no-cache`. */
+  readonly cache?: boolean;
 }
 
 type Needs = "out" | "err" | "cwd" | "files" | "session" | "realm" | "ask" | "onInterrupt" | "makers" | "env";
@@ -36,6 +39,7 @@ export const run: Command<Needs, Flags> = {
     { form: "--explain", meaning: "run nothing: print what main asks for, and where it would come from" },
     { form: "--json", meaning: "with --explain: one JSON object" },
     ...reportFlags,
+    { form: "--no-cache", meaning: "compile all of it, use nothing that is remembered, and remember nothing" },
   ],
   examples: [
     ["capc run", "run the project's main: `capc.main` of package.json, or src/main.ts"],
@@ -54,8 +58,10 @@ export const run: Command<Needs, Flags> = {
     if (isJson && !isExplained) throw new UsageError("--json goes with --explain");
     const entry = file === undefined ? findMain(cwd, { files }) : resolve(cwd, file);
     const input = openFiles([entry], project, { cwd, files, session });
+    const memory = flags.cache === false ? undefined : openModuleMemory({ place: entry, about: ["run"] });
+    memory?.prepare(session);
     const opened = input.open();
-    const { diagnostics, outputs } = compileProject(opened, input.settings, { form: "closure" });
+    const { diagnostics, outputs } = makeProjectCompiler({ form: "closure", memory }).compile(opened, input.settings);
     reportDiagnostics(diagnostics, sourcesOf(opened, files, cwd), err, pretty);
     const code = exitCodeOf(diagnostics);
     if (code !== exitCodes.ok) return code;

@@ -6,7 +6,7 @@ import type { Plan } from "./3-lower/plan.ts";
 import { planBuild } from "./3-lower/plan-build.ts";
 import type { ModuleView } from "./3-lower/trace-functions.ts";
 import { rewriteAgain } from "./4-rewrite/rewrite-again.ts";
-import { declareAll } from "./5-emit/declare.ts";
+import { type Declared, declareAll } from "./5-emit/declare.ts";
 import type { Output } from "./5-emit/emit.ts";
 import {
   type Compiled,
@@ -25,16 +25,19 @@ import {
   write,
 } from "./compile.ts";
 import type { Diagnostic, Finding, TypeScriptError } from "./diagnostics/finding.ts";
+import { type BuildRecord, type Recall, recallMemory, recordMemory } from "./record-build.ts";
 
 /** Compiles one project again and again, and remembers: what is opened has to come from one session. */
 export interface Compiler {
   compile(opened: Opened): Compiled;
   /** Begins anew the next time. */
   forget(): void;
+  /** What another process can begin with, if the last compilation went well. */
+  record(): BuildRecord | undefined;
 }
 
 /** What was found out about one module, and what others see of it. */
-interface Known extends CheckedModule {
+export interface Known extends CheckedModule {
   readonly outline: string;
   readonly declarations: string;
   readonly errors: readonly (TypeScriptError | Finding)[];
@@ -42,7 +45,7 @@ interface Known extends CheckedModule {
   readonly findings: readonly Finding[];
 }
 
-interface Memory {
+export interface Memory {
   readonly era: number;
   readonly modules: Map<string, Known>;
   /** About no module of the build. */
@@ -58,12 +61,15 @@ interface Memory {
  * The outcome is that of `compile`. Where only the bodies of functions changed, so that what other modules take from a module is the same, only that
  * module is looked at again; else all of them are. Right before fast: whatever is not known to be the same is made again.
  */
-export function makeCompiler(options: CompileOptions): Compiler {
+export function makeCompiler(options: CompileOptions, recall?: Recall): Compiler {
   let memory: Memory | undefined;
+  let isFirst = true;
   return {
     compile: (opened) =>
       unlessItCrashes(opened, () => {
-        const known = memory;
+        const recalled = isFirst ? recall?.(opened) : undefined;
+        isFirst = false;
+        const known = memory ?? (recalled && recallMemory(opened, recalled));
         memory = undefined;
         const again = known && compileAgain(opened, options, known);
         if (again !== undefined) {
@@ -71,13 +77,15 @@ export function makeCompiler(options: CompileOptions): Compiler {
           return again;
         }
         const judged = judge(opened, options);
-        memory = remember(opened, judged);
+        const made = remember(opened, judged);
+        memory = made?.memory;
         if (hasErrors(judged.diagnostics)) return refused(judged.diagnostics);
-        return writeAll(opened, judged, options, memory);
+        return writeAll(opened, judged, options, memory, made?.declared);
       }),
     forget() {
       memory = undefined;
     },
+    record: () => memory && recordMemory(memory),
   };
 }
 
@@ -86,8 +94,9 @@ function writeAll(
   judged: Pick<Judged, "diagnostics" | "checked">,
   options: CompileOptions,
   memory: Memory | undefined,
+  declared?: Declared,
 ): Compiled {
-  const written = write(opened, judged, options);
+  const written = write(opened, judged, options, declared);
   if (memory !== undefined) {
     memory.made = written.made;
     memory.outputs = new Map(written.outputs.map((output) => [output.source, output]));
@@ -97,7 +106,10 @@ function writeAll(
 }
 
 /** `undefined` if the search for errors ended before the types were looked at: then nothing is known about them. */
-function remember(opened: Opened, { errors, findings, checked }: Judged): Memory | undefined {
+function remember(
+  opened: Opened,
+  { errors, findings, checked }: Judged,
+): { readonly memory: Memory; readonly declared: Declared } | undefined {
   const paths = new Set(opened.modules.map(({ path }) => path));
   const others = errors.filter(({ at }) => at === undefined || !paths.has(at.file));
   const faulty = new Set(errors.flatMap(({ at }) => (at !== undefined && paths.has(at.file) ? [at.file] : [])));
@@ -121,7 +133,8 @@ function remember(opened: Opened, { errors, findings, checked }: Judged): Memory
     }),
   );
   const { era } = opened;
-  return { era, modules, others, isSafe: checked.isSafe, made: undefined, outputs: new Map(), stale: new Set() };
+  const made = { made: undefined, outputs: new Map(), stale: new Set<string>() };
+  return { memory: { era, modules, others, isSafe: checked.isSafe, ...made }, declared };
 }
 
 const inFile = <T extends Diagnostic>(all: readonly T[], path: string): readonly T[] =>
@@ -132,7 +145,7 @@ function compileAgain(opened: Opened, options: CompileOptions, memory: Memory): 
   const { modules, stale } = memory;
   if (opened.era !== memory.era || opened.modules.length !== modules.size) return undefined;
   if (!opened.modules.every(({ path }) => modules.has(path))) return undefined;
-  const changed = opened.modules.filter(({ path, tree }) => modules.get(path)!.module.tree !== tree);
+  const changed = opened.modules.filter((module) => modules.get(module.path)!.module !== module);
   const looked = lookAt(changed, opened, options, memory);
   if (looked === undefined) return undefined;
   const now = [...new Map([...modules, ...looked.known]).values()];
@@ -207,8 +220,9 @@ function writeAgain(
     modules: new Map([...before.modules, ...part.modules]),
     definitions: new Map([...before.definitions, ...part.definitions]),
     findings,
-    callees: part.callees,
     ties: new Map([...before.ties, ...part.ties]),
+    intrinsicCalls: new Map([...before.intrinsicCalls, ...part.intrinsicCalls]),
+    splitFunctions: new Map([...before.splitFunctions, ...part.splitFunctions]),
   };
   const wants = wantsDeclarations(opened, options);
   const ofDeclarations = wants ? [...modules.values()].flatMap((one) => one.declarationErrors) : [];

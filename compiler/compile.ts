@@ -10,7 +10,7 @@ import type { BuildView, ModuleView } from "./3-lower/trace-functions.ts";
 import { eraseTypes, type Unsupported } from "./4-rewrite/erase.ts";
 import { rewriteBuild } from "./4-rewrite/rewrite.ts";
 import type { AskedGuard } from "./4-rewrite/share-guards.ts";
-import { declareAll } from "./5-emit/declare.ts";
+import { type Declared, declareAll } from "./5-emit/declare.ts";
 import { emit, type Form, type Output } from "./5-emit/emit.ts";
 import type { EmitInput } from "./5-emit/module-shape.ts";
 import type { Diagnostic, Finding, TypeScriptError } from "./diagnostics/finding.ts";
@@ -74,6 +74,7 @@ export function write(
   opened: Opened,
   { diagnostics: before, checked }: Pick<Judged, "diagnostics" | "checked">,
   options: CompileOptions,
+  declaredBefore?: Declared,
 ): Written {
   const diagnostics = [...before];
   const views = new Map(checked.modules.map((one) => [one.module.path, viewOf(one)]));
@@ -83,7 +84,7 @@ export function write(
   if (hasErrors(diagnostics)) return refused(diagnostics);
 
   const modules = [...views.values()].map(({ module }) => module);
-  const declared = wantsDeclarations(opened, options) ? declareAll(modules, opened) : undefined;
+  const declared = wantsDeclarations(opened, options) ? (declaredBefore ?? declareAll(modules, opened)) : undefined;
   diagnostics.push(...(declared?.errors ?? []));
   const { guards = true, form } = options;
   const rewritten = rewriteBuild(build, plan, { guards, shareGuards: form === "module" });
@@ -109,7 +110,7 @@ function elsewhere({ neighbours }: Opened): Pick<BuildView, "neighbours" | "expo
 }
 
 /** The planner asks for the same few again and again. */
-function rememberTargets(modules: { has(path: string): boolean }): BuildView["target"] {
+export function rememberTargets(modules: { has(path: string): boolean }): BuildView["target"] {
   const known = new Map<string, string | undefined>();
   return (from, specifier) => {
     const key = `${from}\n${specifier}`;

@@ -7,6 +7,7 @@ import { type HostTypes, stripHosts } from "../compiler/strip.ts";
 import { compileConfined, makeConfinedCompiler } from "./compile-confined.ts";
 import { isJoined } from "./join-references.ts";
 import { isHost, type Settings } from "./read-settings.ts";
+import type { ModuleMemory } from "./recall-modules.ts";
 
 export interface CompileProjectOptions {
   readonly form: "module" | "closure";
@@ -14,6 +15,10 @@ export interface CompileProjectOptions {
   readonly declarations?: boolean;
   /** What becomes of the types in host files. Default `erase`. */
   readonly hostTypes?: HostTypes;
+  /** What other processes have found out about the project. */
+  readonly memory?: ModuleMemory | undefined;
+  /** Whether an output that comes from there is already where it would be written. */
+  readonly stands?: ((output: Output, opened: Opened) => boolean) | undefined;
 }
 
 export interface CompiledProject {
@@ -28,8 +33,23 @@ export interface ProjectCompiler {
 }
 
 export function makeProjectCompiler(options: CompileProjectOptions): ProjectCompiler {
-  let compiler: { readonly settings: Settings; readonly made: Compiler } | undefined;
+  const { memory } = options;
+  let compiler: { readonly settings: Settings; readonly made: Compiler; readonly about: unknown } | undefined;
   let hosts: readonly Module[] = [];
+  let now: Opened | undefined;
+  let waiting: NodeJS.Timeout | undefined;
+  let isKept = false;
+  /** At once the first time, then when nothing has happened for a while. */
+  const keep = (opened: Opened, memory: ModuleMemory, { made, about }: NonNullable<typeof compiler>): void => {
+    const act = (): void => {
+      const record = made.record();
+      if (record !== undefined) memory.keep(opened, about, record);
+    };
+    clearTimeout(waiting);
+    if (isKept) waiting = setTimeout(act, 1000).unref();
+    else act();
+    isKept = true;
+  };
   return {
     compile(opened, settings) {
       const ofHost = opened.modules.filter(({ path }) => isHost(path, settings));
@@ -37,9 +57,20 @@ export function makeProjectCompiler(options: CompileProjectOptions): ProjectComp
       // Modules may take types from host files, of which no outline is kept.
       if (!isSame) compiler?.made.forget();
       hosts = ofHost;
-      if (compiler === undefined || !isSameSettings(compiler.settings, settings))
-        compiler = { settings, made: makeConfinedCompiler(moduleOptions(settings, options)) };
-      return compileWith(opened, settings, options, compiler.made.compile);
+      if (compiler === undefined || !isSameSettings(compiler.settings, settings)) {
+        const about = [moduleOptions(settings, options), settings.trusted, settings.modules];
+        const recall = memory?.recall(about);
+        const stands = options.stands && ((output: Output) => options.stands!(output, now!));
+        compiler = {
+          settings,
+          made: makeConfinedCompiler(moduleOptions(settings, options), { recall, stands }),
+          about,
+        };
+      }
+      now = opened;
+      const compiled = compileWith(opened, settings, options, (modules) => compiler!.made.compile(modules));
+      if (memory !== undefined && compiled.outputs.length > 0) keep(opened, memory, compiler);
+      return compiled;
     },
   };
 }

@@ -8,6 +8,7 @@ import { makeProjectCompiler } from "./compile-project.ts";
 import { configDisk } from "./config-files.ts";
 import { type JoinOptions, joinReferences } from "./join-references.ts";
 import { defaultSettings, readSettings, type Settings } from "./read-settings.ts";
+import { openModuleMemory } from "./recall-modules.ts";
 
 // A project that stays open while its files change: for watching, bundlers and editors.
 //
@@ -86,8 +87,13 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   let results: Results = { diagnostics: [], outputs: [], changed: [], removed: [], rejudged: [] };
   /** Of the last build without errors. */
   let outputs: ReadonlyMap<string, Output> = new Map();
+  const memory =
+    tsconfig === undefined
+      ? undefined
+      : openModuleMemory({ place: tsconfig, about: ["workspace", declarations, hostTypes] });
   const compiler = makeProjectCompiler({
     form: "module",
+    memory,
     ...(declarations !== undefined && { declarations }),
     ...(hostTypes && { hostTypes }),
   });
@@ -96,6 +102,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     (settings ??= options.settings ?? (tsconfig === undefined ? defaultSettings : readSettings(tsconfig, configDisk)));
 
   const compile = (): Results => {
+    if (opened === undefined) memory?.prepare(session);
     opened = tsconfig === undefined ? session.openFiles(files) : session.openProject(tsconfig);
     if (tsconfig !== undefined && options.joining !== undefined) {
       const joining = { ...options.joining(), configPath: tsconfig, settings: settingsNow() };

@@ -19,7 +19,7 @@ const run = (file: string) => {
   });
   return { status, stdout, stderr };
 };
-const memory = () => folder.list("node_modules/.cache/capc");
+const memory = () => folder.list("node_modules/.cache/capc").filter((name) => name.endsWith(".json"));
 
 describe("node --import capc/register", () => {
   it("runs host files and confined modules, locked down, and remembers what it compiled", () => {

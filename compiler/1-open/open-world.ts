@@ -17,6 +17,8 @@ export interface World {
   open(configPath: string, about?: { given: string }): Opened;
   /** What a configuration names, without opening its project; `undefined` where it cannot be read. */
   describe(configPath: string): Described | undefined;
+  /** See `Session.know`. */
+  know(texts: ReadonlyMap<string, string>): void;
   close(): void;
 }
 
@@ -37,6 +39,9 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
   const deleted = new Set<string>();
   const known = new Set<string>();
   const open = new Map<string, Snapshot>();
+  const unread = new Map<string, string>();
+  const programs = new Map<string, Program>();
+  const lazy = new Map<string, Module>();
   let generation = 0;
   let era = 0;
 
@@ -46,6 +51,7 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
     const isOpen = open.has(configPath);
     const isModule = (path: string): boolean => known.has(path);
     if (!isOpen || created.size + deleted.size > 0 || ![...changed].every(isModule)) era++;
+    for (const path of [...changed, ...created, ...deleted]) unread.delete(path);
     const changes = { changed: [...changed], created: [...created], deleted: [...deleted] };
     const next = native.snapshot({ ...(!isOpen && { openProjects: [configPath] }), fileChanges: changes });
     for (const paths of [changed, created, deleted]) paths.clear();
@@ -65,14 +71,16 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
       if (tooLarge.length > 0) return nothingOpened(tooLarge, given);
       const project = snapshotWith(configPath).getProject(configPath);
       if (project === undefined) throw new Error("it names no project");
-      const modules = native.asking(() => readModules(project.program));
+      programs.set(configPath, project.program);
+      const modules = native.asking(() => readModules(project.program, (path) => unreadModule(path, configPath)));
       for (const { path } of modules) known.add(path);
-      const problems = modules.flatMap(problemsOf);
+      const problems = modules.flatMap((module) => (unread.has(module.path) ? [] : problemsOf(module)));
       if (problems.length > 0) return nothingOpened(problems, named);
       // TypeScript checks the types while capc's own rules read the trees.
       const { program } = project;
       const asked = isOpen && !isWhole ? (edited ?? []).filter((path) => known.has(path)) : undefined;
-      for (const one of questionsAboutErrors(program, asked)) native.askAhead(one);
+      if (asked !== undefined || unread.size === 0)
+        for (const one of questionsAboutErrors(program, asked)) native.askAhead(one);
       return opened(project, modules, given);
     } catch (error) {
       // A project that failed to open makes every later question fail too: start anew.
@@ -121,24 +129,51 @@ export function openWorld(native: NativeProcess, { isWhole = false } = {}): Worl
     }
   };
 
+  const unreadModule = (path: string, configPath: string): Module | undefined => {
+    const text = unread.get(path);
+    if (text === undefined) return undefined;
+    const key = `${configPath}\n${path}`;
+    if (lazy.get(key)?.text !== text) {
+      let tree: SourceFile | undefined;
+      lazy.set(key, {
+        path,
+        text,
+        get tree() {
+          tree ??= native.asking(() => programs.get(configPath)!.getSourceFile(path)!);
+          rememberStrings(tree);
+          return tree;
+        },
+        isJavaScript: isJavaScript(path),
+      });
+    }
+    return lazy.get(key);
+  };
+
+  const know = (texts: ReadonlyMap<string, string>): void => {
+    for (const [path, text] of texts) unread.set(path, text);
+  };
   const knows = (path: string): boolean => known.has(path);
-  return { changed, created, deleted, knows, open: openProject, describe, close: native.close };
+  return { changed, created, deleted, knows, open: openProject, describe, know, close: native.close };
 }
 
-function readModules(program: Program): readonly Module[] {
+function readModules(program: Program, unread: (path: string) => Module | undefined): readonly Module[] {
   return program.getSourceFileNames().flatMap((path): Module[] => {
     if (/\.d\.([^/]*\.)?[cm]?ts$|\.json$/.test(path) || path.includes("/node_modules/")) return [];
+    const later = unread(path);
+    if (later !== undefined) return [later];
     const tree = program.getSourceFile(path);
     if (tree === undefined) return [];
     let module = read.get(tree);
     if (module?.path !== path) {
       rememberStrings(tree);
-      module = { path, text: tree.text, tree, isJavaScript: /\.[cm]?jsx?$/.test(path) };
+      module = { path, text: tree.text, tree, isJavaScript: isJavaScript(path) };
       read.set(tree, module);
     }
     return [module];
   });
 }
+
+const isJavaScript = (path: string): boolean => /\.[cm]?jsx?$/.test(path);
 
 /** What a command line says stands in a configuration that nobody wrote. */
 function withoutPlaceIn<T extends TypeScriptError | Finding>(error: T, given: string, { configFileName }: Project): T {

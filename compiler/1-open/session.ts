@@ -23,6 +23,11 @@ export interface Session {
   openFiles(paths: readonly string[], options?: Readonly<Record<string, unknown>>): Opened;
   /** Opens texts by absolute paths that need not exist. Nothing is read from the disk but the libraries' declarations. */
   openTexts(files: Readonly<Record<string, string>>): Opened;
+  /**
+   * Modules on the disk of which nothing was wrong with the very text that they have now: until they change, nobody looks at them, and their trees
+   * are read from TypeScript when somebody asks for them. To be told before the first opening.
+   */
+  know(texts: ReadonlyMap<string, string>): void;
   /** Tells the session that files on the disk were changed, made or deleted; the next open sees it. */
   update(changedPaths: readonly string[]): void;
   /** Lays an unsaved text over a file of a project, or takes it off (`undefined`); the next open sees it. The first one costs a new start. */
@@ -108,6 +113,10 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
       texts.clear();
       for (const [path, text] of next) texts.set(path, text);
       return world.open(config);
+    },
+
+    know(known) {
+      if (known.size > 0) for (const world of [projects, overruled, files]) world.get().know(known);
     },
 
     update(paths) {

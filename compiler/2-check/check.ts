@@ -40,6 +40,8 @@ export interface CheckedModule {
 
 const safe: ReadonlySet<string> = new Set(safeNames);
 const constants: ReadonlySet<string> = new Set(constantNames);
+/** Whether a free name is on the safe list. */
+export const isSafe = (name: string): boolean => safe.has(name);
 const visitorsOfAll: Visitors = groupVisitors(allRules);
 
 /** Is this source in the language? Asks all rules about all modules, and TypeScript for all types that they need at once. */
@@ -131,10 +133,7 @@ export function check(
     // A rule's own failures are caught where they happen: this is TypeScript's process, which is gone.
     findings.push(unanswered(opened, error));
   }
-  const checked = { modules, isSafe: (name: string) => safe.has(name) } as Omit<
-    Checked,
-    typeof checkedBrand
-  > as Checked;
+  const checked = { modules, isSafe } as Omit<Checked, typeof checkedBrand> as Checked;
   return { findings: inOrder(withoutEchoes(findings)), checked };
 }
 

@@ -54,8 +54,8 @@ export function classifyCalls(
   paths: ReadonlySet<string>,
 ): void {
   const asked: { call: CallExpression; name: Expression }[] = [];
-  const calls = [...build.modules].flatMap(([path, { module, survey }]) =>
-    module.isJavaScript || !paths.has(path) ? [] : survey.calls.map((call) => ({ call, path })),
+  const calls = [...build.modules].flatMap(([path, view]) =>
+    !paths.has(path) || view.module.isJavaScript ? [] : view.survey.calls.map((call) => ({ call, path })),
   );
   for (const { call, path } of calls) {
     const target = innermost(call.expression);

@@ -15,7 +15,7 @@ import { draftLending, planLending } from "./plan-lending.ts";
 import { planSplits } from "./plan-splits.ts";
 import { planVouching } from "./plan-vouching.ts";
 import { tiesOf } from "./ties-of.ts";
-import { type BuildView, makeFunctionTracer } from "./trace-functions.ts";
+import { type BuildView, type ModuleView, makeFunctionTracer } from "./trace-functions.ts";
 import { makeParameterTracer, noteOwnParameters } from "./trace-parameters.ts";
 import { makeWrittenTypes } from "./written-types.ts";
 
@@ -42,16 +42,14 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const paths: ReadonlySet<string> = again?.paths ?? new Set(build.modules.keys());
   const lowering = makeLowering(build, checker, options.isLibraryFile, options.isRuntimeFile, options.undecidable);
   const questions = makeQuestions(checker);
-  const isIntrinsicCall = (call: CallExpression): boolean => {
-    const callee = callees.get(call);
-    return callee?.kind === "intrinsic" && !callee.returnsForeign;
-  };
+  const isIntrinsicCall = (call: CallExpression, path: string): boolean =>
+    paths.has(path) ? isIntrinsic(callees.get(call)) : again?.before.intrinsicCalls.get(path)?.has(call.end) === true;
   const generics = makeGenerics(lowering);
   const callers = again === undefined ? build.modules : callersOf(again, build);
   const tracer = makeFunctionTracer(build, isIntrinsicCall, generics.isDistant, options.typesHold, callers);
   const written = makeWrittenTypes(build, lowering.meaningOf, tracer.callee);
   const isOwnParameter = makeParameterTracer(build, tracer);
-  const callees = again?.before.callees ?? new WeakMap<CallExpression, Callee>();
+  const callees = new WeakMap<CallExpression, Callee>();
   classifyCalls(
     build,
     checker,
@@ -107,12 +105,9 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const splits = planSplits(
     { ...build, modules: callers },
     tracer,
-    new Map([
-      ...[...(again?.before.modules ?? [])].map(([path, plan]) => [path, plan.entries] as const),
-      ...crossed.map(({ path, plan }) => [path, plan.entries] as const),
-    ]),
+    new Map(crossed.map(({ path, plan }) => [path, plan.entries] as const)),
+    again?.before.splitFunctions,
     new Set(crossed.flatMap(({ plan }) => plan.twins.flatMap(usesByName))),
-    paths,
   );
   const modules = new Map(
     crossed.map(({ path, plan }): [string, ModulePlan] => [path, { ...plan, ...splits.get(path)! }]),
@@ -122,8 +117,25 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
   const ties = [...modules].map(
     ([path, plan]) => [path, tiesOf(build.modules.get(path)!, plan, tracer, generics)] as const,
   );
-  return { modules, definitions: lowering.definitions, findings, callees, ties: new Map(ties) };
+  return {
+    modules,
+    definitions: lowering.definitions,
+    findings,
+    ties: new Map(ties),
+    intrinsicCalls: new Map(drafts.map(({ path, view }) => [path, endsOfIntrinsic(view, callees)])),
+    splitFunctions: new Map(
+      [...modules].map(([path, { entries }]) => [
+        path,
+        new Set(entries.flatMap(({ fn, isSplit }) => (isSplit ? [fn.pos] : []))),
+      ]),
+    ),
+  };
 }
+
+const isIntrinsic = (callee: Callee | undefined): boolean => callee?.kind === "intrinsic" && !callee.returnsForeign;
+
+const endsOfIntrinsic = ({ survey }: ModuleView, callees: WeakMap<CallExpression, Callee>): ReadonlySet<number> =>
+  new Set(survey.calls.flatMap((call) => (isIntrinsic(callees.get(call)) ? [call.end] : [])));
 
 /** The modules of a part, and those that name functions of theirs. */
 function callersOf({ paths, before }: PlanAgain, { modules }: BuildView): BuildView["modules"] {

@@ -1,22 +1,24 @@
 import { isFunctionDeclaration, isImportSpecifier, isVariableStatement, type Node } from "../1-open/typescript.ts";
+import type { FunctionNode } from "./find-functions.ts";
 import type { Entry, ImportedSplit, Split } from "./plan.ts";
-import type { BuildView, FunctionTracer } from "./trace-functions.ts";
+import type { BuildView, FunctionTracer, OwnFunction } from "./trace-functions.ts";
 
 /**
  * Connects the callers of functions with two entries. A call by name inside the build goes straight to the body, where both ends are
- * known; whoever gets the function as a value, and everybody outside, goes through the guarded entry. Answers for the modules that are `wanted`.
+ * known; whoever gets the function as a value, and everybody outside, goes through the guarded entry. Answers for the modules of `entries`.
  */
 export function planSplits(
   build: BuildView,
   tracer: FunctionTracer,
   entries: ReadonlyMap<string, readonly Entry[]>,
+  /** Of modules that are not planned: where their functions with two entries begin. */
+  elsewhere: ReadonlyMap<string, ReadonlySet<number>> | undefined,
   usesOfTwins: ReadonlySet<Node>,
-  wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, { splits: readonly Split[]; importedSplits: readonly ImportedSplit[] }> {
-  const rawExports = new Map<Entry, Set<string>>();
-  const splitOf = new Map(
-    [...entries.values()].flat().flatMap((entry) => (entry.isSplit ? [[entry.fn, entry] as const] : [])),
-  );
+  const rawExports = new Map<FunctionNode, Set<string>>();
+  const split = new Set([...entries.values()].flat().flatMap(({ fn, isSplit }) => (isSplit ? [fn] : [])));
+  const isSplit = ({ fn, path }: OwnFunction): boolean =>
+    entries.has(path) ? split.has(fn) : elsewhere?.get(path)?.has(fn.pos) === true;
   const importedSplits = new Map<string, ImportedSplit[]>();
 
   for (const [path, { names }] of build.modules) {
@@ -29,12 +31,11 @@ export function planSplits(
       if (importedFrom === undefined || !isImportSpecifier(declaration)) continue;
       const [reference] = binding.references;
       const own = reference && tracer.functionNamed(reference, path);
-      const entry = own && splitOf.get(own.fn);
       const target = build.target(path, importedFrom.specifier);
-      if (own === undefined || entry === undefined || target !== own.path) continue;
+      if (own === undefined || !isSplit(own) || target !== own.path) continue;
       if (!binding.references.some((use) => tracer.isHarmless(use, path))) continue;
-      const names = rawExports.get(entry) ?? new Set();
-      rawExports.set(entry, names.add(importedFrom.name));
+      const names = rawExports.get(own.fn) ?? new Set();
+      rawExports.set(own.fn, names.add(importedFrom.name));
       imported.push({
         specifier: declaration,
         handedOn: binding.references.filter((use) => !tracer.isHarmless(use, path)),
@@ -43,8 +44,8 @@ export function planSplits(
   }
 
   return new Map(
-    [...wanted].map((path) => {
-      const splits = (entries.get(path) ?? []).flatMap((entry): Split[] => {
+    [...entries].map(([path, list]) => {
+      const splits = list.flatMap((entry): Split[] => {
         const binding = entry.isSplit ? tracer.bindingOf({ fn: entry.fn, path }) : undefined;
         if (binding === undefined) return [];
         const handedOn = binding.references.filter((use) => !tracer.isHarmless(use, path) && !usesOfTwins.has(use));
@@ -55,7 +56,7 @@ export function planSplits(
             name: binding.name,
             ...(localEnd !== undefined && { localEnd }),
             handedOn,
-            rawExports: [...(rawExports.get(entry) ?? [])],
+            rawExports: [...(rawExports.get(entry.fn) ?? [])],
           },
         ];
       });

@@ -7,7 +7,6 @@ import type {
   ParameterDeclaration,
 } from "../1-open/typescript.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import type { Callee } from "./classify-calls.ts";
 import type { FunctionNode } from "./find-functions.ts";
 import type { Definition, Guard } from "./guard.ts";
 
@@ -155,8 +154,10 @@ export const rawName = (exported: string): string => `${exported}$raw`;
 
 /** Where values cross in a whole build. */
 export interface Plan {
-  /** Who answers each call of the build. */
-  readonly callees: WeakMap<CallExpression, Callee>;
+  /** By module, where the calls end that a built-in object answers with values of our own. */
+  readonly intrinsicCalls: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By module, where the functions begin that keep their body for calls by name: see `Entry.isSplit`. */
+  readonly splitFunctions: ReadonlyMap<string, ReadonlySet<number>>;
   /** What ties each planned module to the others, beside its types. */
   readonly ties: ReadonlyMap<string, string>;
   readonly modules: ReadonlyMap<string, ModulePlan>;

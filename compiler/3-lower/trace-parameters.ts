@@ -72,9 +72,9 @@ export function noteOwnParameters(
   isOwnParameter: IsOwnParameter,
   paths: ReadonlySet<string>,
 ): void {
-  for (const [path, { module, survey }] of build.modules) {
-    if (module.isJavaScript || !paths.has(path)) continue;
-    for (const call of survey.calls) {
+  for (const [path, view] of build.modules) {
+    if (!paths.has(path) || view.module.isJavaScript) continue;
+    for (const call of view.survey.calls) {
       const target = innermost(call.expression);
       if (isIdentifier(target) && callees.get(call)?.kind === "foreign" && isOwnParameter(target, path))
         callees.set(call, { kind: "own" });
