@@ -21,6 +21,7 @@ export const demand = (judge: { mustBe(x: unknown): asserts x is Purse }, x: unk
 export const keepMost = (x: { a: string } | { a: string; b?: number } | { a: string; c: { d: 1 } }): unknown => x;
 interface Node1 { id: number; kids: readonly Node1[] }
 export const keepOwn = <T extends { item: Base; list: [Base] | null; tree?: Node1 }>(x: T): T => x;
+export const keepParts = <T extends Base, K extends keyof T>(a: Partial<T>, b: Readonly<T>, c: T & { n: number }, d: { [P in K]?: T[P] | null }, e: T["id"][], f: { of: Required<T> }): unknown => [a, b, c, d, e, f];
 export const keepAll = (x: { a: string } | Record<string, string | number>): unknown => x;
 `;
 
@@ -67,6 +68,7 @@ const script = `
       exports.keepAll({ a: "x", more: 1 }),
       exports.keepAll({ a: "x", more: null }),
       exports.keepOwn({ item: { id: 1, n: 2 }, list: [{ id: 3, n: 4 }], tree: { id: 5, kids: [{ id: 6, n: 7, kids: [] }] }, n: 8 }),
+      exports.keepParts({ n: 1 }, { id: 1, n: 2 }, { id: 1, n: 3, m: 4 }, { n: null }, [1], { of: { id: 1, n: { m: 5 } } }),
     ],
   }));`;
 
@@ -103,6 +105,7 @@ describe("the table of guards", () => {
       { a: "x", more: 1 },
       { a: "x" },
       { item: { id: 1, n: 2 }, list: [{ id: 3, n: 4 }], tree: { id: 5, kids: [{ id: 6, n: 7, kids: [] }] }, n: 8 },
+      [{ n: 1 }, { id: 1, n: 2 }, { id: 1, n: 3, m: 4 }, { n: null }, [1], { of: { id: 1, n: { m: 5 } } }],
     ]);
   });
 

@@ -125,7 +125,7 @@ export function makeTypeLowering(
     if (flags & TypeFlags.Instantiable) {
       const constraint = checker.getBaseConstraintOfType(type);
       if (constraint === undefined || constraint.id === type.id) return { kind: "unknown", text: "unknown" };
-      return lower(constraint, depth + 1);
+      return openGuard(lower(constraint, depth + 1), definitions);
     }
     if (type.isObjectType()) return lowerObject(type, type.objectFlags, depth);
     throw undecidable(type, "no run-time check is known for it");
@@ -234,13 +234,23 @@ export function makeTypeLowering(
     return true;
   };
 
+  /** `Partial<T>`, `T & { … }`: what the checker says of it is what the constraint of `T` has, and the caller's own type may have more. */
+  const hasMore = (type: Type): boolean => {
+    if (type.isTypeParameter() || type.flags & TypeFlags.Instantiable) return true;
+    if (type.isIntersectionType()) return type.getTypes().some(hasMore);
+    if (!type.isObjectType() || !(type.objectFlags & ObjectFlags.Mapped)) return false;
+    const given = type.getAliasTypeArguments();
+    return given.length > 0 ? given.some(hasMore) : / in keyof /.test(print(type));
+  };
+
   /** Records get a name, so that one function checks all of a type. */
   const lowerNamed = (type: Type, depth: number): Guard => {
     const reference = nameFor(type);
     known.set(type.id, reference);
     added.types.push(type.id);
     const guard = members.lowerProperties(type, depth, reference.text);
-    define(type, guard.kind === "capability" && isFacet(type) ? { ...guard, isFacet: true } : guard);
+    if (guard.kind === "capability") define(type, isFacet(type) ? { ...guard, isFacet: true } : guard);
+    else define(type, hasMore(type) ? openGuard(guard, definitions) : guard);
     return reference;
   };
 

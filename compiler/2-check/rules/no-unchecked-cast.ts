@@ -1,17 +1,25 @@
 import {
   type AsExpression,
+  type Expression,
+  type Identifier,
+  isArrayTypeNode,
+  isCallExpression,
+  isIdentifier,
   isObjectLiteralExpression,
+  isPropertyAccessExpression,
   SignatureKind,
   type Type,
   type TypeAssertion,
   TypeFlags,
+  type TypeNode,
 } from "../../1-open/typescript.ts";
 import { findTypeParameters } from "../find-type-parameters.ts";
 import type { About, Report, Rule, TypedVisitor } from "../rule.ts";
+import { unwrapped } from "../unwrapped.ts";
 
 const visitor = {
   ask: (node: AsExpression | TypeAssertion) =>
-    findTypeParameters(node.type).length > 0 ? [node.expression, node] : [],
+    findTypeParameters(node.type).length > 0 ? [node.expression, node, ...tableOfKeys(node)] : [],
   judge,
 } satisfies TypedVisitor<"AsExpression" | "TypeAssertionExpression">;
 
@@ -28,7 +36,7 @@ export const noUncheckedCast: Rule = {
 
 function judge(
   node: AsExpression | TypeAssertion,
-  [source, target]: readonly (Type | undefined)[],
+  [source, target, table]: readonly (Type | undefined)[],
   about: About,
 ): Report | undefined {
   const { checker } = about;
@@ -38,6 +46,7 @@ function judge(
     target !== undefined &&
     (source.flags & TypeFlags.Any) === 0 &&
     checker.isTypeAssignableTo(source, target);
+  if (table !== undefined && areItsKeys(node.type, table, about)) return undefined;
   if (isProved || (target !== undefined && promisesNothing(target, about))) return undefined;
   const [parameter] = findTypeParameters(node.type);
   return {
@@ -48,6 +57,22 @@ function judge(
       adviseOn(node, source, target, about) ??
       `narrow the value, or take a function that makes a \`${parameter}\` of it as a parameter`,
   };
+}
+
+/** `Object.keys(table) as (keyof T)[]`: what has the keys. */
+function tableOfKeys({ expression, type }: AsExpression | TypeAssertion): readonly Expression[] {
+  const call = unwrapped(expression);
+  if (!isCallExpression(call) || call.arguments.length !== 1 || !isArrayTypeNode(type)) return [];
+  const { expression: callee } = call;
+  const isKeys = isPropertyAccessExpression(callee) && callee.name.text === "keys" && isIdentifier(callee.expression);
+  return isKeys && (callee.expression as Identifier).text === "Object" ? [call.arguments[0]!] : [];
+}
+
+/** TypeScript says the same of `for (const key in table)`. */
+function areItsKeys(type: TypeNode, table: Type, { checker }: About): boolean {
+  const keys = /^\(?(?:keyof|Extract<keyof) (\w+)(?:, string>)?\)?\[\]$/.exec(type.getText())?.[1];
+  const name = /^(?:(?:Partial|Readonly|Required)<)?(\w+)>?$/.exec(checker.typeToString(table))?.[1];
+  return keys !== undefined && keys === name;
 }
 
 /** A function that takes a `T` and answers nothing, or a list of such: whatever is handed to it, it says nothing that could be untrue. */

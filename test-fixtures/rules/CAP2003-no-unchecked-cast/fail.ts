@@ -31,3 +31,5 @@ export const group = <T, K extends string>(items: readonly T[], key: (item: T) =
 };
 export const answering = <T>(f: () => string): (() => T) => f as unknown as () => T;
 //~ CAP2003
+export const others = <T extends object>(other: object): (keyof T)[] => Object.keys(other) as (keyof T)[];
+//~ CAP2003

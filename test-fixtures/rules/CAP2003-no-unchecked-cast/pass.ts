@@ -40,3 +40,7 @@ export function makeEmitter<E extends Record<string, unknown>>(): {
     },
   };
 }
+
+// TypeScript says the same of `for (const key in row)`.
+export const matches = <T extends object>(row: T, filter: Partial<T>): boolean =>
+  (Object.keys(filter) as (keyof T)[]).every((key) => row[key] === filter[key]);
