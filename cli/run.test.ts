@@ -101,8 +101,8 @@ export default async function main({ out, http, data, clock, args }: { out: Cons
   ),
   "endless.ts": withConsole('  for (;;) out.print("y");'),
   "loop.ts": withConsole('  out.print("ready");\n  for (;;);'),
-  "circle-a.ts": 'import { b } from "./circle-b.ts";\nexport const a = (): number => b();\n',
-  "circle-b.ts": 'import { a } from "./circle-a.ts";\nexport const b = (): number => a();\n',
+  "circle-a.ts": 'import { b } from "./circle-b.ts";\nexport const a = (): number => b;\nexport const c = 1;\n',
+  "circle-b.ts": 'import { c } from "./circle-a.ts";\nexport const b: number = c;\n',
   "plain.js":
     "export default function main({ out, args }) {\n  out.print('from JavaScript');\n  out.print(args[0]);\n}\n",
   "documented.js":

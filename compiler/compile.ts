@@ -3,6 +3,7 @@ import { type Checked, type CheckedModule, check } from "./2-check/check.ts";
 import { mergeDiagnostics } from "./2-check/merge-diagnostics.ts";
 import { moduleTarget } from "./2-check/module-target.ts";
 import { listExports } from "./3-lower/list-exports.ts";
+import { listFunctions } from "./3-lower/list-functions.ts";
 import type { Plan } from "./3-lower/plan.ts";
 import { type PlanOptions, planBuild } from "./3-lower/plan-build.ts";
 import { surveyModule } from "./3-lower/survey.ts";
@@ -124,6 +125,7 @@ export const viewOf = ({ module, names, patterns }: CheckedModule): ModuleView =
   names,
   patterns,
   exports: listExports(module.tree),
+  functions: listFunctions(names),
   survey: surveyModule(module.tree),
 });
 

@@ -41,7 +41,17 @@ describe("createLoader", () => {
       const [a, b] = [await loader.load(text), await loader.load(text)];
       return [a.exports.make === b.exports.make, a.exports.make().get()];
     });
-    await attempt("circle", () => loader.load('import { b } from "./b.ts"; export const a = (): number => b();', { filename: "a.ts", modules: { "./b.ts": 'import { a } from "./a.ts"; export const b = (): number => a();' } }));
+    await attempt("circle", () => loader.load('import { b } from "./b.ts"; export const a = (): number => b; export const c = 1;', { filename: "a.ts", modules: { "./b.ts": 'import { c } from "./a.ts"; export const b: number = c;' } }));
+    const even = 'import { isOdd, most } from "./odd.ts"; export const isEven = (n: number): boolean => n === 0 || (n <= most && isOdd(n - 1));';
+    const odd = 'import * as even from "./mid.ts"; import { isEven } from "./even.ts"; export const most = 9; export const isOdd = (n: number): boolean => n !== 0 && isEven(n - 1); export const all = (ns: readonly number[]): boolean => ns.every(isEven) && even.two === 2;';
+    const mid = "export const two = 2;";
+    const inCircle = async (filename, text, modules) => (await loader.load(text, { filename, modules })).exports;
+    await attempt("functions in a circle", async () => {
+      const a = await inCircle("even.ts", even, { "./odd.ts": odd, "./mid.ts": mid });
+      const b = await inCircle("odd.ts", odd, { "./even.ts": even, "./mid.ts": mid });
+      const wrong = (act) => { try { return act(); } catch (error) { return error.message; } };
+      return [a.isEven(8), a.isEven(7), b.isOdd(7), b.isOdd(12), b.all([2, 4]), b.all([2, 3]), wrong(() => b.isOdd("1"))];
+    });
     await attempt("outside", () => loader.load('import { readFileSync } from "node:fs"; export const f = (): unknown => readFileSync("/etc/passwd");'));
     await attempt("disk", () => loader.load('import type { X } from "/etc/passwd"; export const f = (x: X): X => x;'));
     await loader.close();
@@ -89,6 +99,15 @@ describe("createLoader", () => {
 
   it("says what is wrong with its own use", () => {
     expect(seen.circle).toMatchObject({ code: "CAP5001" });
+    expect(seen["functions in a circle"]).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+      "isOdd(n): expected number, got string",
+    ]);
     expect(seen.closed).toMatchObject({ message: "this loader is closed" });
     expect(seen.option).toMatchObject({ message: 'createLoader: soundness is "error" or "warn"' });
   });

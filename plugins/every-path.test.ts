@@ -28,12 +28,9 @@ test("the loader makes what behaves as the project does", () => {
         const { ["./" + name]: text, ...others } = modules;
         return (await loader.load(text, { filename: name, modules: others })).exports;
       };
-      const [purse, { used }] = [await load("purse.ts"), await load("unused.ts")];
-      const circle = await loader.load(modules["./even.ts"], { filename: "even.ts", modules }).catch(({ code }) => code);
-      // A circle of imports is what the loader cannot express, and says so.
-      const even = (await loader.load("export function isEven(n: number): boolean { return n % 2 === 0; }")).exports;
-      console.log(JSON.stringify([circle, exercise({ purse, even, used })]));
+      const [purse, { used }, even] = [await load("purse.ts"), await load("unused.ts"), await load("even.ts")];
+      console.log(JSON.stringify(exercise({ purse, even, used })));
       await loader.close();`,
   });
-  expect(JSON.parse(node("load.mjs"))).toEqual(["CAP5001", results]);
+  expect(JSON.parse(node("load.mjs"))).toEqual(results);
 });

@@ -19,6 +19,8 @@ export interface ModuleView {
   readonly module: Module;
   readonly names: Names;
   readonly exports: readonly ModuleExport[];
+  /** The names at its scope that stand for functions of the module. */
+  readonly functions: ReadonlySet<string>;
   readonly survey: Survey;
   /** Regular expressions that become anew with each use. */
   readonly patterns: readonly Pattern[];

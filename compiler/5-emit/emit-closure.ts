@@ -19,8 +19,8 @@ import {
 } from "./module-shape.ts";
 import { nameDefault } from "./rewrite-default.ts";
 
-/** Makes the closure form: one function expression that a host evaluates and calls with what the module may use. */
-export function emitClosure(input: EmitInput): void {
+/** Makes the closure form: one function expression that a host evaluates and calls with what the module may use. Answers what it imports. */
+export function emitClosure(input: EmitInput): readonly Import[] {
   const { view, plan, rewritten } = input;
   const { edits, guardedEntries } = rewritten;
   const imports: Import[] = [];
@@ -76,6 +76,7 @@ export function emitClosure(input: EmitInput): void {
   edits.append(
     `\n${rewritten.tail}${frozen.length > 0 ? `${harden}(${frozen.join(", ")});\n` : ""}return ${destructured(returned)};\n})\n`,
   );
+  return imports;
 
   function importsOf(statement: ImportDeclaration): readonly Import[] {
     const clause = statement.importClause;

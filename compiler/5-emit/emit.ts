@@ -3,10 +3,18 @@ import type { SourceMap } from "../4-rewrite/edits.ts";
 import { emitClosure } from "./emit-closure.ts";
 import { emitModule } from "./emit-module.ts";
 import { emittedFrom } from "./emitted-specifier.ts";
+import { lateNames } from "./late-names.ts";
 import type { EmitInput } from "./module-shape.ts";
 
 /** `module`: an ES module, for a file. `closure`: one function expression in script goal, which a host evaluates. */
 export type Form = "module" | "closure";
+
+export interface ImportOfOutput {
+  readonly specifier: string;
+  readonly target?: string;
+  /** In a closure: what is taken from the target, if that is nothing but functions of it. */
+  readonly late?: readonly string[];
+}
 
 /** What one source file became. */
 export interface Output {
@@ -18,7 +26,7 @@ export interface Output {
   /** `.d.ts` text, or empty where none was asked for. */
   readonly declarations: string;
   /** What the source imports by value: the specifier as written, and the module of this build that it names, if it does. */
-  readonly imports: readonly { readonly specifier: string; readonly target?: string }[];
+  readonly imports: readonly ImportOfOutput[];
   /** The modules of this build that the output imports, as it names them: the verifier lets it import no others. */
   readonly emittedImports: readonly string[];
 }
@@ -27,12 +35,19 @@ export function emit(input: EmitInput, form: Form, declarations: string): Output
   const { path, text } = input.view.module;
   if (text.startsWith("#!"))
     input.rewritten.edits.overwrite(0, 2, "//", "the line for the shell is no longer the first text");
-  if (form === "module") emitModule(input);
-  else emitClosure(input);
+  const taken = form === "module" ? emitModule(input) : emitClosure(input);
   const { edits } = input.rewritten;
   const imports = listImports(input.view.module.tree).map((specifier) => {
     const target = input.build.target(path, specifier);
-    return target === undefined ? { specifier } : { specifier, target };
+    if (target === undefined) return { specifier };
+    const late =
+      taken &&
+      lateNames(
+        taken.filter((one) => one.specifier === specifier),
+        target,
+        input.build,
+      );
+    return { specifier, target, ...(late && { late }) };
   });
   const { neighbours } = input.build;
   const inBuild = imports
