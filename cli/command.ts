@@ -2,7 +2,7 @@ import type { Session } from "../compiler/1-open/session.ts";
 import type { Outcome } from "../importer/remember-outcome.ts";
 import type { Files } from "./files.ts";
 import type { Ask } from "./grants/ask-for-grants.ts";
-import type { Makers } from "./grants/kinds.ts";
+import type { Host, Makers } from "./grants/kinds.ts";
 import type { Realm } from "./realm.ts";
 import type { Apart } from "./run-apart.ts";
 import type { Watcher } from "./watch-disk.ts";
@@ -45,6 +45,8 @@ export interface Powers {
   readonly input: () => string;
   /** Asks who sits at the terminal; undefined where nobody does. */
   readonly ask: Ask | undefined;
+  /** Standard input as it comes, for a program that asks for lines. */
+  readonly typed: Host["typed"];
   /** Calls the listener at the first interrupt, which then ends the process all the same. */
   readonly onInterrupt: (listener: () => Promise<void>) => void;
   /** What real capabilities for programs are made of, by what its user grants. */

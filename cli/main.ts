@@ -67,6 +67,18 @@ function ask(question: string): string | undefined {
   }
 }
 
+/** What is typed, as it comes. It is not touched before somebody asks for a line, and an open terminal would keep the process from ending. */
+function readTyped(): Powers["typed"] {
+  let isOpen = false;
+  return {
+    [Symbol.asyncIterator]() {
+      isOpen = true;
+      return process.stdin[Symbol.asyncIterator]();
+    },
+    close: () => void (isOpen && process.stdin.destroy()),
+  };
+}
+
 /** At an interrupt there is something to finish; by the next one, or after two seconds, it is over anyway. */
 function onInterrupt(listener: () => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
@@ -149,6 +161,7 @@ const end = runCommandLine(words, {
   files: openDisk(withoutInterruption),
   input: () => readFileSync(0, "utf8"),
   ask: isatty(0) && isatty(err) ? ask : undefined,
+  typed: readTyped(),
   onInterrupt,
   makers: () => import("@capc/std/host"),
   env,

@@ -26,7 +26,7 @@ interface Flags {
   readonly cache?: boolean;
 }
 
-type Needs = "out" | "err" | "cwd" | "files" | "session" | "realm" | "ask" | "onInterrupt" | "makers" | "env";
+type Needs = "out" | "err" | "cwd" | "files" | "session" | "realm" | "ask" | "typed" | "onInterrupt" | "makers" | "env";
 
 export const run: Command<Needs, Flags> = {
   name: "run",
@@ -95,6 +95,7 @@ export const run: Command<Needs, Flags> = {
       makers: await powers.makers(),
       files,
       env,
+      typed: powers.typed,
       write: { stdout: print, stderr: (text) => void err.write(text) },
       onError: report,
     });

@@ -1,5 +1,6 @@
 // One line for each fake, in the order of their files.
 export { fakeConfig } from "./fakes/fake-config.ts";
+export { fakeConsole } from "./fakes/fake-console.ts";
 export { type FakeReply, type FakeRoutes, fakeFetcher } from "./fakes/fake-fetcher.ts";
 export { type AskedRequest, type FakeAnswer, type FakeListener, fakeHttpListener } from "./fakes/fake-http-listener.ts";
 export { fakeConnector, fakeResolver } from "./fakes/fake-net.ts";

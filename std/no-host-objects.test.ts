@@ -2,6 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as fakes from "./fakes.ts";
 import * as host from "./host.ts";
@@ -51,6 +52,7 @@ const fitting: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   quota: [[{ bytes: 5 }]],
   read: [[10], []],
   readBytes: [[10]],
+  readLine: [["? "]],
   remove: [["none"], ["a"]],
   rename: [["none", "other"]],
   replace: [["x"]],
@@ -172,7 +174,7 @@ describe("nothing of the host", () => {
         clock: host.makeClock(),
         timer: host.makeTimer().capped({ pending: 100, ms: 20 }),
         random: host.makeRandom(),
-        console: host.makeConsole(() => {}),
+        console: host.makeConsole(() => {}, Readable.from(["typed\n", Buffer.from("more\n")], { objectMode: true })),
       },
       400,
     );
@@ -190,6 +192,7 @@ describe("nothing of the host", () => {
         store: fakes.memoryStore(),
         query: fakes.fakeQuery((a) => [{ a: a as string }], { row: { assert: (row) => row } }),
         config: fakes.fakeConfig({ A: "1" }),
+        console: fakes.fakeConsole(["typed"]).console,
         logger: fakes.memoryLogger().logger,
         runner: fakes.fakeRunner([], () => ({ stdout: "x" })),
         signer: fakes.fakeSigner(),

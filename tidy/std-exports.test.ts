@@ -96,6 +96,7 @@ describe("public exports of the standard library", () => {
         "fakeClock",
         "fakeConfig",
         "fakeConnector",
+        "fakeConsole",
         "fakeFetcher",
         "fakeHttpListener",
         "fakeQuery",

@@ -130,6 +130,12 @@ test("--explain runs nothing, and says for each power what it is, what it allows
   ]);
   expect(found).toMatchObject({
     program: "main.ts",
-    powers: [{ capability: "Console", members: ["print"], grant: "stdout" }, {}, {}, {}, { capability: null }],
+    powers: [
+      { capability: "Console", members: ["print", "readLine"], grant: "stdout" },
+      {},
+      {},
+      {},
+      { capability: null },
+    ],
   });
 });

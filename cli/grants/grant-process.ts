@@ -28,7 +28,10 @@ const streamOf = (spec: string): (typeof streams)[number] | undefined => streams
 
 const parseConsole = (spec: string): Opening => {
   const stream = streamOf(spec === "" ? "stdout" : spec) ?? wrong("it is written stdout or stderr");
-  return ({ makers, write }) => makers.makeConsole(write[stream]);
+  return ({ makers, write, typed, atEnd }) => {
+    atEnd(() => typed.close());
+    return makers.makeConsole(write[stream], typed);
+  };
 };
 
 const levels = ["debug", "info", "warn", "error"] as const;
@@ -85,7 +88,7 @@ const parseRunner = (spec: string, base: string): Opening => {
 
 /** What the process itself has: its terminal, its clocks, chance, and other programs. */
 export const processKinds: Readonly<Record<string, Kind>> = {
-  Console: { allows: "print text", forms: ["stdout", "stderr"], parse: parseConsole },
+  Console: { allows: "print text, and read what is typed", forms: ["stdout", "stderr"], parse: parseConsole },
   Logger: {
     allows: "write lines to a log",
     forms: ["", "stderr", "./app.log", "stderr:info"],

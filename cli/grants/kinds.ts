@@ -11,6 +11,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The terminal, or what stands in its place. */
   readonly write: { readonly [stream in "stdout" | "stderr"]: (text: string) => void };
+  /** What is typed at the terminal, or comes in its place. Closing it lets the process end. */
+  readonly typed: Parameters<typeof makers.makeConsole>[1] & { close(): void };
   /** The database of a file, opened once for all grants of it. */
   readonly database: (file: string) => makers.Database;
   /** Told of what the handler of a listener threw. */

@@ -64,8 +64,9 @@ test("every capability of @capc/std is granted by some words, and has the member
     all.Logger.debug("no");
     all.Logger.info("yes");
     all.Console.print("to stderr");
+    expect(await all.Console.readLine("? ")).toBe("typed");
   });
-  expect(outcome).toEqual({ code: 0, out: "", err: "to stderr\n", asked: [] });
+  expect(outcome).toEqual({ code: 0, out: "", err: "to stderr\n? ", asked: [] });
   expect(has).toMatchObject({ ReadDir: "file,list,open,watch", AppendDir: "file", ReadStore: "get,list,under" });
   expect(has).toMatchObject({ AppendFile: "append", ReadFile: "bytes,reader,stat,text", Verifier: "verify" });
   expect(starter.folder.read("app.log")).toMatch(/^[^\n]*"yes"[^\n]*\n$/);

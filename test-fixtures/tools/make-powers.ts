@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Powers, Sink } from "../../cli/command.ts";
 import type { Files } from "../../cli/files.ts";
 
@@ -100,6 +101,7 @@ export function makePowers(given: Partial<Powers>): Powers & { out: Recorded; er
     get onInterrupt() {
       return refuse("interrupts");
     },
+    typed: Object.assign(Readable.from(["typed\n"]), { close: () => undefined }),
     get apart() {
       return refuse("apart");
     },
