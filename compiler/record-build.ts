@@ -4,6 +4,7 @@ import { findPatterns } from "./2-check/find-patterns.ts";
 import { resolveNames } from "./2-check/names.ts";
 import type { Definition } from "./3-lower/guard.ts";
 import { listExports } from "./3-lower/list-exports.ts";
+import { listFunctions } from "./3-lower/list-functions.ts";
 import type { ModulePlan } from "./3-lower/plan.ts";
 import { surveyModule } from "./3-lower/survey.ts";
 import type { BuildView, ModuleView } from "./3-lower/trace-functions.ts";
@@ -148,6 +149,7 @@ function knownOf(module: Module, one: ModuleRecord): Known {
 
 function lazyView(known: Known): ModuleView {
   let exports: ModuleView["exports"] | undefined;
+  let functions: ModuleView["functions"] | undefined;
   let survey: ModuleView["survey"] | undefined;
   return {
     module: known.module,
@@ -159,6 +161,9 @@ function lazyView(known: Known): ModuleView {
     },
     get exports() {
       return (exports ??= listExports(known.module.tree));
+    },
+    get functions() {
+      return (functions ??= listFunctions(known.names));
     },
     get survey() {
       return (survey ??= surveyModule(known.module.tree));
