@@ -1,3 +1,4 @@
+import { isReadOtherwise } from "../compiler/1-open/is-read-otherwise.ts";
 import type { Module, Neighbours, Opened, Session } from "../compiler/1-open/session.ts";
 import type { Node, SourceFile } from "../compiler/1-open/typescript.ts";
 import { importOf } from "../compiler/2-check/list-imports.ts";
@@ -64,7 +65,9 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
   const neighbours: Neighbours = {
     moduleNamed(from, specifier) {
       const target = resolve(from, specifier);
-      return target === undefined || projects.isHost(target) ? undefined : target;
+      if (target === undefined || projects.isHost(target)) return undefined;
+      // The way to it has names that the program does not say.
+      return isReadOtherwise(specifierFrom(outputsOf(from).code, outputsOf(target).code)) ? undefined : target;
     },
     treeOf: (path) => trees.get(path)?.tree,
     emittedSpecifier(from, specifier) {
@@ -142,6 +145,7 @@ function makeResolver(opened: Opened, trees: ReadonlyMap<string, Module>) {
   const all = new Map(opened.modules.map((one) => [one.path, one.tree]));
   const found = new Map<string, ReadonlyMap<string, string>>();
   return (from: string, specifier: string): string | undefined => {
+    if (isReadOtherwise(specifier)) return undefined;
     const written = moduleTarget(from, specifier, trees);
     if (written !== undefined) return written;
     if (moduleTarget(from, specifier, all) !== undefined || specifier.startsWith("@capc/")) return undefined;

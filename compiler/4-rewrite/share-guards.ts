@@ -1,3 +1,4 @@
+import { isReadOtherwise } from "../1-open/is-read-otherwise.ts";
 import type { Guard } from "../3-lower/guard.ts";
 
 /** A guard that another module of the build writes and exports. */
@@ -38,10 +39,12 @@ export function makeGuardSharing(during: () => string): GuardSharing {
       const owner = ownerOfGuard(guard);
       const write = owner === undefined || owner === path ? undefined : writers.get(owner);
       if (write === undefined || guard.kind !== "named") return undefined;
+      const specifier = relativeSpecifier(path, owner!);
+      if (isReadOtherwise(specifier)) return undefined;
       const one = { during: during(), path, owner: owner!, guard, imported: "" };
       asked.push(one);
       one.imported = write(guard);
-      return { specifier: relativeSpecifier(path, owner!), imported: one.imported };
+      return { specifier, imported: one.imported };
     },
   };
 }

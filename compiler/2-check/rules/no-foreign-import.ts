@@ -1,4 +1,5 @@
 import { moduleImports, modulePackages } from "@capc/runtime/tables";
+import { isReadOtherwise } from "../../1-open/is-read-otherwise.ts";
 import type { About, Import, Report, Rule } from "../rule.ts";
 
 /** What a module asks for instead of a part of Node. */
@@ -55,6 +56,13 @@ function sourceReport(one: Import, about: About): Report | readonly Report[] | u
   if (specifier === undefined) return undefined; // TypeScript: a string is expected here.
   if ((about.moduleNamed(specifier) ?? about.neighbourNamed(specifier)) !== undefined) return undefined;
   const isRelative = /^\.{0,2}\//.test(specifier);
+  if (isRelative && isReadOtherwise(specifier))
+    return {
+      at,
+      message: `\`${specifier}\` is one file to TypeScript and another to an engine`,
+      why: "a specifier is a URL when the program runs, and this one may lead to a file of the host",
+      help: "give the module a name without `%`, `#`, `?`, `\\` and spaces",
+    };
   return {
     at,
     message: isRelative

@@ -22,5 +22,10 @@ import {} from "node:net";
 //~ CAP1005
 import { type Socket } from "node:net";
 //~ CAP1005
+// There are modules of these names, and an engine reads them as other names: a host's, perhaps.
+import { size as first } from "./sh%61pes.ts";
+//~ CAP1005
+import { size as second } from "./shapes.js#a.ts";
+//~ CAP1005
 
-export const use = (out: Console): unknown => [readFileSync, isDeepStrictEqual, lockdown, trace, runtime, size, out];
+export const use = (out: Console): unknown => [readFileSync, isDeepStrictEqual, lockdown, trace, runtime, size, out, first, second];
