@@ -3,6 +3,7 @@ import {
   type Checker,
   ElementFlags,
   isVariableDeclaration,
+  ModifierFlags,
   NodeBuilderFlags,
   ObjectFlags,
   SyntaxKind,
@@ -136,7 +137,10 @@ export function makeTypeLowering(
     if (symbol?.declarations.some(({ path }) => isLibraryFile(path)))
       return { kind: "symbol", name: symbol.name, text: `typeof Symbol.${symbol.name}` };
     const node = symbol?.declarations[0]?.resolve();
-    const list = node !== undefined && isVariableDeclaration(node) ? node.parent.parent.parent : undefined;
+    const statement = node !== undefined && isVariableDeclaration(node) ? node.parent.parent : undefined;
+    const list = statement?.parent;
+    if (((statement as { modifierFlags?: number } | undefined)?.modifierFlags ?? 0) & ModifierFlags.Ambient)
+      throw undecidable(type, "nobody can have a symbol that is only declared");
     if (symbol === undefined || list?.kind !== SyntaxKind.SourceFile || localsOfGuards.has(symbol.name))
       throw undecidable(type, "only a constant at the top of a module says which symbol it is");
     return { kind: "symbol", path: symbol.declarations[0]!.path, name: symbol.name, text: `typeof ${symbol.name}` };

@@ -1,4 +1,11 @@
-import { type Node, SyntaxKind } from "../../1-open/typescript.ts";
+import {
+  isTypeOperatorNode,
+  ModifierFlags,
+  type Node,
+  NodeFlags,
+  SyntaxKind,
+  type VariableStatement,
+} from "../../1-open/typescript.ts";
 import type { Report, Rule } from "../rule.ts";
 
 interface Declaring extends Node {
@@ -12,13 +19,21 @@ export const noAmbientValue: Rule = {
   family: "soundness",
   skipsJavaScript: true,
   visit: {
-    VariableStatement: (node) => report(node, "value"),
+    VariableStatement: (node) => (namesBrand(node) ? undefined : report(node, "value")),
     FunctionDeclaration: (node) => report(node, "function"),
     ClassDeclaration: (node) => report(node, "class"),
     EnumDeclaration: (node) => report(node, "enum"),
     PropertyDeclaration: (node) => report(node, "field"),
   },
 };
+
+/** `declare const brand: unique symbol`: a name for types, which no value can have. Whoever takes it for a value uses a name that nothing declares. */
+const namesBrand = ({ declarationList, modifierFlags }: VariableStatement): boolean =>
+  (declarationList.flags & NodeFlags.Const) !== 0 &&
+  (modifierFlags & ModifierFlags.Export) === 0 &&
+  declarationList.declarations.every(
+    ({ type }) => type !== undefined && isTypeOperatorNode(type) && type.operator === SyntaxKind.UniqueKeyword,
+  );
 
 function report(node: Declaring, what: string): Report | undefined {
   const declare = node.modifiers?.find(({ kind }) => kind === SyntaxKind.DeclareKeyword);

@@ -13,3 +13,5 @@ declare enum Level {
   Low,
 }
 export type Uses = typeof version | typeof counter | Socket | Level;
+export declare const shared: unique symbol;
+//~ CAP2004

@@ -8,3 +8,8 @@ export function format(n: number): string;
 export function format(n: number, digits?: number): string {
   return n.toFixed(digits ?? 0);
 }
+
+// A brand is for types: no value can have it.
+declare const brand: unique symbol;
+export type Email = string & { readonly [brand]: "Email" };
+export const parse = (text: string): Email | null => (text.includes("@") ? (text as Email) : null);
