@@ -248,6 +248,46 @@ test("what is wrong is told where tsc tells it, and what depends on it is left a
   });
 });
 
+test("imports lead to where the other project is written", async () => {
+  const user = (specifier: string): string =>
+    `import { double } from "${specifier}";\nexport const four = (n: number): number => double(double(n));\n`;
+  write({
+    "package.json": '{ "type": "module" }',
+    "beside/tsconfig.json": project([], { outDir: undefined }),
+    "beside/index.ts": double,
+    "shared/tsconfig.json": project([], { rootDir: "..", outDir: "../out" }),
+    "shared/index.ts": double,
+    "host/tsconfig.json": project([], { plugins: [{ name: "capc", trusted: ["."] }] }),
+    "host/index.ts": double,
+    "user/tsconfig.json": project(["../beside", "../shared", "../host"], {
+      paths: { "#shared/*": ["../shared/*"] },
+      plugins: [{ name: "capc", trusted: ["host.ts"] }],
+    }),
+    "user/a.ts": user("../beside/index.js"),
+    "user/b.ts": user("#shared/index.ts"),
+    "user/c.ts": user("../out/shared/index.js"),
+    "user/all.ts": 'export * from "../beside/index.ts";\n',
+    "user/host.ts":
+      'export { double } from "../host/index.ts";\nexport const later = () => import("../beside/index.ts");\n',
+    // TypeScript reads declarations here and no sources.
+    "declared/tsconfig.json": project(["../shared"], { disableSourceOfProjectReferenceRedirect: true }),
+    "declared/index.ts": user("../shared/index.ts"),
+    "declared/all.ts": 'export * from "../shared/index.ts";\n',
+  });
+  expect(await capc("build -b user declared")).toEqual({ code: 0, said: "" });
+  const led = (name: string) =>
+    [...folder.read(name).matchAll(/(?:from |import\()"(\.[^"]*)"/g)].map(([, specifier]) => specifier);
+  expect(led("user/dist/a.js")).toEqual(["../../beside/index.js"]);
+  expect(led("user/dist/b.js")).toEqual(["../../out/shared/index.js"]);
+  expect(led("user/dist/c.js")).toEqual(["../../out/shared/index.js"]);
+  expect(led("user/dist/all.js")).toEqual(["../../beside/index.js"]);
+  expect(folder.read("user/dist/all.js")).toMatch(/export \{ \w+\$? as double \}/);
+  expect(folder.read("user/dist/all.d.ts")).toBe('export * from "../../beside/index.js";\n');
+  expect(led("user/dist/host.js")).toEqual(["../../host/dist/index.js", "../../beside/index.js"]);
+  expect(led("declared/dist/index.js")).toEqual(["../../out/shared/index.js"]);
+  expect(folder.read("declared/dist/all.js")).toMatch(/export \{ \w+\$? as double \}/);
+});
+
 test("flags that tsc -b does not take are refused in one line", async () => {
   const refused: Readonly<Record<string, string>> = {
     "build -p x -b": "--build must be the first flag",

@@ -7,7 +7,12 @@ import { declareAll } from "../compiler/5-emit/declare.ts";
 import type { Diagnostic, Place } from "../compiler/diagnostics/finding.ts";
 import { type OutputPaths, outputPaths, rootOf } from "./output-paths.ts";
 import { isHost, type Settings } from "./read-settings.ts";
-import { type ProjectFiles, readReferencedProjects, specifierFrom } from "./referenced-projects.ts";
+import {
+  type ProjectFiles,
+  type ReferencedProjects,
+  readReferencedProjects,
+  specifierFrom,
+} from "./referenced-projects.ts";
 import { makeReferencedVerifier } from "./verify-referenced.ts";
 
 // TypeScript reads the sources of the projects that one refers to, built or not. Here they are told apart: a project writes its own modules only,
@@ -60,7 +65,10 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
   const modules = opened.modules.filter(({ path }) => !trees.has(path));
   const layout = { options: opened.compilerOptions, outDir, root: rootOf(opened.compilerOptions, configPath) };
   const outputsOf = (source: string): OutputPaths => projects.outputsOf(source) ?? outputPaths(source, layout);
-  const resolve = makeResolver(opened, trees);
+  const sources = new Map(opened.modules.map(({ path, tree }) => [path, tree]));
+  const treeOf = (path: string): SourceFile | undefined =>
+    sources.get(path) ?? opened.program.getSourceFile(outputsOf(path).declarations);
+  const resolve = makeResolver(opened, trees, treeOf, projects);
 
   const neighbours: Neighbours = {
     moduleNamed(from, specifier) {
@@ -69,13 +77,14 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
       // The way to it has names that the program does not say.
       return isReadOtherwise(specifierFrom(outputsOf(from).code, outputsOf(target).code)) ? undefined : target;
     },
-    treeOf: (path) => trees.get(path)?.tree,
+    treeOf,
     emittedSpecifier(from, specifier) {
       const target = resolve(from, specifier);
       if (target === undefined || projects.projectOf(from) === projects.projectOf(target)) return undefined;
       const [own, other] = [outputsOf(from).code, outputsOf(target).code];
       // What Node would come to by a package's name may be another file than the one that was built.
-      const isSame = !specifier.startsWith(".") && projects.installed(specifier, own) === other;
+      const isSame =
+        !specifier.startsWith(".") && !isReadOtherwise(specifier) && projects.installed(specifier, own) === other;
       return isSame ? specifier : specifierFrom(own, other);
     },
   };
@@ -100,7 +109,7 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
           ? undefined
           : isOfHost
             ? code
-            : files.read(declarations) !== declared(target)
+            : trees.has(target) && files.read(declarations) !== declared(target)
               ? declarations
               : wantsCode && files.kindOf(code) !== "file"
                 ? code
@@ -114,7 +123,8 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
     });
   };
   const hidden = [...trees.keys()];
-  const outputs = hidden.flatMap((source) => {
+  const used = new Set([...hidden, ...uses().map(({ target }) => target)]);
+  const outputs = [...used].flatMap((source) => {
     const { code, declarations } = outputsOf(source);
     return projects.isHost(source) ? [code] : [code, declarations];
   });
@@ -141,18 +151,23 @@ function ageOf(tree: SourceFile): number {
 export const isJoined = (opened: Opened): opened is Joined => "referenceProblems" in opened;
 
 /** The file of another project that a specifier names: as it is written, or as TypeScript found it. */
-function makeResolver(opened: Opened, trees: ReadonlyMap<string, Module>) {
-  const all = new Map(opened.modules.map((one) => [one.path, one.tree]));
+function makeResolver(
+  opened: Opened,
+  trees: ReadonlyMap<string, Module>,
+  treeOf: (path: string) => SourceFile | undefined,
+  projects: ReferencedProjects,
+) {
+  const all = new Set(opened.modules.map(({ path }) => path));
   const found = new Map<string, ReadonlyMap<string, string>>();
   return (from: string, specifier: string): string | undefined => {
-    if (isReadOtherwise(specifier)) return undefined;
     const written = moduleTarget(from, specifier, trees);
     if (written !== undefined) return written;
     if (moduleTarget(from, specifier, all) !== undefined || specifier.startsWith("@capc/")) return undefined;
     let named = found.get(from);
-    if (named === undefined) found.set(from, (named = namedIn(all.get(from), opened)));
+    if (named === undefined) found.set(from, (named = namedIn(treeOf(from), opened)));
+    // TypeScript reads declarations where it does not take the source in: of JavaScript, or because the configuration says so.
     const target = named.get(specifier);
-    return target !== undefined && trees.has(target) ? target : undefined;
+    return target === undefined || projects.projectOf(target) !== undefined ? target : projects.sourceOf(target);
   };
 }
 

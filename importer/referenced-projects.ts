@@ -19,6 +19,8 @@ export interface ReferencedProjects {
   projectOf(source: string): ReferencedProject | undefined;
   isHost(source: string): boolean;
   outputsOf(source: string): OutputPaths | undefined;
+  /** The source of which these are the declarations. */
+  sourceOf(declarations: string): string | undefined;
   /** The source of the module of which this is the output; host files have none. */
   moduleAt(output: string): string | undefined;
   /** The output that Node comes to by a package's name, links followed. */
@@ -40,6 +42,7 @@ export function readReferencedProjects(
   if (configPaths.length === 0) return undefined;
   const configs: string[] = [];
   const bySource = new Map<string, ReferencedProject>();
+  const byDeclarations = new Map<string, string>();
   const byOutput = new Map<string, string>();
   for (const path of configPaths) {
     const described = session.describeProject(path);
@@ -50,7 +53,9 @@ export function readReferencedProjects(
     for (const source of described.files) {
       if (/\.d\.([^/]*\.)?[cm]?ts$|\.json$/.test(source)) continue;
       bySource.set(source, project);
-      if (!isHost(source, project.settings)) byOutput.set(outputPaths(source, project.layout).code, source);
+      const { code, declarations } = outputPaths(source, project.layout);
+      byDeclarations.set(declarations, source);
+      if (!isHost(source, project.settings)) byOutput.set(code, source);
     }
   }
   return {
@@ -61,6 +66,7 @@ export function readReferencedProjects(
       const project = bySource.get(source);
       return project && outputPaths(source, project.layout);
     },
+    sourceOf: (declarations) => byDeclarations.get(declarations),
     moduleAt: (output) => byOutput.get(output),
     installed(specifier, from) {
       const found = resolveAtRunTime(specifier, from, files);

@@ -26,6 +26,8 @@ export type ModuleExport =
 /** The value exports of a module, from its syntax, in source order. Types are not among them. */
 export function listExports(tree: SourceFile): readonly ModuleExport[] {
   const exports: ModuleExport[] = [];
+  // In declarations everything is ambient, and there all the same.
+  const ambient = tree.isDeclarationFile ? 0 : ModifierFlags.Ambient;
   const local = (name: string) => exports.push({ kind: "local", name, local: name });
   for (const statement of tree.statements) {
     if (isExportDeclaration(statement)) {
@@ -48,14 +50,13 @@ export function listExports(tree: SourceFile): readonly ModuleExport[] {
       if (!statement.isExportEquals) exports.push({ kind: "default", name: "default" });
     } else if (isFunctionDeclaration(statement) || isClassDeclaration(statement) || isEnumDeclaration(statement)) {
       const flags = statement.modifierFlags;
-      if (!(flags & ModifierFlags.Export) || flags & ModifierFlags.Ambient) continue;
-      if (isFunctionDeclaration(statement) && statement.body === undefined) continue;
+      if (!(flags & ModifierFlags.Export) || flags & ambient) continue;
+      if (isFunctionDeclaration(statement) && statement.body === undefined && ambient !== 0) continue;
       if (!(flags & ModifierFlags.Default)) local(statement.name!.text);
       else if (statement.name) exports.push({ kind: "local", name: "default", local: statement.name.text });
       else exports.push({ kind: "default", name: "default" });
     } else if (isVariableStatement(statement)) {
-      if (!(statement.modifierFlags & ModifierFlags.Export) || statement.modifierFlags & ModifierFlags.Ambient)
-        continue;
+      if (!(statement.modifierFlags & ModifierFlags.Export) || statement.modifierFlags & ambient) continue;
       for (const declaration of statement.declarationList.declarations)
         for (const name of boundNames(declaration.name)) local(name);
     }
