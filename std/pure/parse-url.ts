@@ -1,8 +1,7 @@
-import { URL } from "node:url";
 import { needText } from "../captured/check-arguments.ts";
 import { freeze, getOwnPropertyDescriptor, uncurry } from "../captured/intrinsics.ts";
 
-/** The parts of a URL, as browsers and Node understand it. */
+/** The parts of a URL, as browsers and servers understand it. */
 export interface Url {
   /** `https:` */
   readonly scheme: string;

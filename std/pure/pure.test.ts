@@ -2,20 +2,8 @@ import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as pure from "../pure.ts";
-import {
-  base64,
-  base64url,
-  hex,
-  hmac,
-  inflate,
-  json,
-  parseUrl,
-  path,
-  reasonOf,
-  sameBytes,
-  sha256,
-  utf8,
-} from "../pure.ts";
+import { json, parseUrl, path, reasonOf, utf8 } from "../pure.ts";
+import * as anywhere from "../pure-anywhere.ts";
 
 const why = (act: () => unknown): string => {
   try {
@@ -42,11 +30,17 @@ describe("utf8", () => {
   });
 });
 
-describe.each([
-  ["base64", base64],
-  ["base64url", base64url],
-  ["hex", hex],
-] as const)("%s", (name, coding) => {
+/** Both ways to do what Node does: by Node, and where there is none. */
+const ways = [
+  ["by Node", pure],
+  ["anywhere", anywhere],
+] as const;
+
+describe.each(
+  ways.flatMap(([where, way]) =>
+    (["base64", "base64url", "hex"] as const).map((name) => [name, where, way[name]] as const),
+  ),
+)("%s, %s", (name, _, coding) => {
   it("is Node's, for all bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array(), (value) => {
@@ -65,7 +59,7 @@ describe.each([
   });
 });
 
-describe("hashes", () => {
+describe.each(ways)("hashes, %s", (_, { hex, hmac, sameBytes, sha256 }) => {
   it("are those of the standards", () => {
     expect(hex.encode(sha256("abc"))).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     expect(hex.encode(sha256(bytes()))).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -81,7 +75,7 @@ describe("hashes", () => {
   });
 });
 
-describe("inflate", () => {
+describe.each(ways)("inflate, %s", (_, { inflate }) => {
   const data = Buffer.from("a".repeat(100_000));
   it.each([
     ["zlib", deflateSync(data)],
@@ -183,7 +177,7 @@ describe("json", () => {
 });
 
 it("all of it is frozen", () => {
-  for (const value of Object.values(pure)) {
+  for (const value of [...Object.values(pure), ...Object.values(anywhere)]) {
     if (typeof value === "object") expect(Object.isFrozen(value)).toBe(true);
   }
 });

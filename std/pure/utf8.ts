@@ -1,4 +1,3 @@
-import { TextDecoder, TextEncoder } from "node:util";
 import { Namespace } from "@capc/runtime";
 import { refuse } from "../captured/cap-error.ts";
 import { needBytes, needWellFormed } from "../captured/check-arguments.ts";
@@ -6,8 +5,12 @@ import { uncurry } from "../captured/intrinsics.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const encodeBy: (encoder: TextEncoder, text: string) => Uint8Array = uncurry(TextEncoder.prototype.encode as never);
-const decodeBy: (decoder: TextDecoder, bytes: Uint8Array) => string = uncurry(TextDecoder.prototype.decode as never);
+const encodeBy: (encoder: InstanceType<typeof TextEncoder>, text: string) => Uint8Array = uncurry(
+  TextEncoder.prototype.encode as never,
+);
+const decodeBy: (decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array) => string = uncurry(
+  TextDecoder.prototype.decode as never,
+);
 
 export interface Utf8 {
   /** The bytes of a text. Half a surrogate pair is refused, for it would come back as another character. */
