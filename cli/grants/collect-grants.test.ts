@@ -139,3 +139,15 @@ test("--explain runs nothing, and says for each power what it is, what it allows
     ],
   });
 });
+
+test("a name that a program chose drives neither the terminal nor the shell to which its grant is copied", async () => {
+  const names = ["\u001b[2Ja\nb", "x$(id)", "it's"];
+  const source = program(names.map((name) => `${JSON.stringify(name)}: ReadDir`).join("; "));
+  const { out } = await start(source, [], undefined, { flags: { explain: true } });
+  expect(out.match(/(?<=missing: ).*/g)).toEqual([
+    "`--grant '\ufffd[2Ja\ufffdb=./folder'`",
+    "`--grant 'x$(id)=./folder'`",
+    "`--grant 'it'\\''s=./folder'`",
+  ]);
+  expect((await start(source, [])).err).not.toMatch(/\p{Cc}./su);
+});

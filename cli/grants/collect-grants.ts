@@ -18,11 +18,15 @@ export interface Collected {
 /** `name: Type`, as it stands in the program. */
 export const shown = ({ name, type }: Asked): string => `\`${showName(name)}: ${showName(type)}\``;
 
+/** One word for a shell: the program chose the name, and a person may copy the line. */
+const quoted = (word: string): string =>
+  /^[\w=./:,@+-]*$/.test(word) ? word : `'${showName(word).replaceAll("'", "'\\''")}'`;
+
 /** What a person writes to grant it: after `--grant`. */
 export const exampleFor = (name: string, { kind }: Wanted): string => {
   const [form = ""] = kind.forms;
   const words = form === "" ? name : `${name}=${form}`;
-  return `\`--grant ${/[\s"]/.test(words) ? `'${words}'` : words}\``;
+  return `\`--grant ${quoted(words)}\``;
 };
 
 /** Reads one grant for what asks for it. */
