@@ -37,11 +37,15 @@ export function transformProgram(
   const host = given ?? typescript.createCompilerHost(options);
   const emitAgain = emitHostsAgain(program, host, beside, typescript);
   const hasMap = options.sourceMap === true || options.inlineSourceMap === true;
+  /** Nobody reads what TypeScript makes of a module. */
+  const leaveOut: ts.TransformerFactory<ts.SourceFile> = () => (file) =>
+    beside.isModule(resolve(file.fileName)) ? typescript.factory.updateSourceFile(file, []) : file;
   const emit = program.emit as (...words: unknown[]) => ts.EmitResult;
   program.emit = (file, write, token, onlyDeclarations, transformers, ...more: unknown[]) => {
     const last: ts.WriteFileCallback = write ?? ((...words) => host.writeFile(...words));
     const hook = writeWith(last, beside, (one) => emitAgain(one, transformers), hasMap);
-    return emit.call(program, file, hook, token, onlyDeclarations, transformers, ...more);
+    const before = [leaveOut, ...(transformers?.before ?? [])];
+    return emit.call(program, file, hook, token, onlyDeclarations, { ...transformers, before }, ...more);
   };
   return program;
 }
