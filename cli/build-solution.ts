@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Session } from "../compiler/1-open/session.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
+import { isOfCapc } from "../importer/find-entry.ts";
 import { configNamed, isSolution, orderProjects, referencesOf } from "../importer/order-projects.ts";
 import {
   type BuildFlags,
@@ -12,6 +13,7 @@ import {
   outcomeOf,
   tellOf,
 } from "./build-project.ts";
+import { buildWithTsc } from "./build-with-tsc.ts";
 import { cleanProject } from "./clean-project.ts";
 import { type ExitCode, exitCodes, type Powers, UsageError } from "./command.ts";
 import { openProject } from "./open-input.ts";
@@ -30,7 +32,7 @@ export interface SolutionFlags extends BuildFlags {
   readonly preserveWatchOutput?: true;
 }
 
-type Needs = Pick<Powers, "out" | "err" | "cwd" | "files" | "projectMemory"> & { readonly session: Session };
+type Needs = Pick<Powers, "out" | "err" | "cwd" | "files" | "projectMemory" | "tsc"> & { readonly session: Session };
 
 /** What is kept from one round of a watching build to the next. */
 interface Kept {
@@ -49,7 +51,7 @@ function buildSolution(
   powers: Needs,
   kept?: Kept,
 ): SolutionRound {
-  const { out, cwd, files, projectMemory } = powers;
+  const { out, cwd, files, projectMemory, tsc } = powers;
   const roots = (projects.length === 0 ? ["."] : projects).map((one) => configNamed(resolve(cwd, one)));
   const { order, circle } = orderProjects(roots, files);
   const name = (configPath: string): string => nameFrom(cwd, configPath);
@@ -86,6 +88,8 @@ function buildSolution(
     return end();
   }
 
+  // What was there before some of the projects became capc's stays what it was.
+  const isMixed = order.some((one) => isOfCapc(one, files));
   const manner = JSON.stringify(options);
   const faulty = new Set<string>();
   // Texts by path, of what this process has written or found to be what it would write.
@@ -109,7 +113,9 @@ function buildSolution(
     if (isSolution(configPath, files)) continue;
     // Of what writes nothing, others could only find out that it is not there.
     const isForced = isOn(flags.force) || isOn(flags.noEmit) || kept !== undefined;
-    const isUpToDate = !isForced && projectMemory?.recall(configPath, manner) === true;
+    const isPlain = isMixed && tsc !== undefined && !isOfCapc(configPath, files);
+    const isUpToDate =
+      (!isForced || (isPlain && kept !== undefined)) && projectMemory?.recall(configPath, manner) === true;
     if (isOn(flags.dry)) {
       say(isUpToDate ? `Project '${configPath}' is up to date` : `A non-dry build would build project '${configPath}'`);
       continue;
@@ -119,6 +125,15 @@ function buildSolution(
       continue;
     }
     if (kept === undefined) tell(`Project '${name(configPath)}' ${isForced ? "is being forcibly rebuilt" : outOfDate}`);
+    if (isPlain) {
+      const pretty = !flags.json && (flags.pretty === undefined ? out.isTerminal : flags.pretty === "true");
+      const { built, said, outcome } = buildWithTsc(configPath, options, pretty, { ...powers, tsc });
+      all.push(built);
+      if (!flags.json && !isOn(flags.quiet)) out.write(said);
+      if (built.code !== exitCodes.ok) faulty.add(configPath);
+      if (outcome !== undefined) projectMemory?.remember(outcome, manner);
+      continue;
+    }
     const input = openProject(configPath, powers, options, { isFresh: (path) => fresh.has(path) });
     const built = buildProject(input, compilerFor(configPath, kept), flags, powers);
     if (kept !== undefined && built.code === exitCodes.ok)

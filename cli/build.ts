@@ -18,7 +18,7 @@ interface Flags extends BuildFlags, SolutionFlags {
 }
 
 export const build: Command<
-  "out" | "err" | "cwd" | "files" | "session" | "watcher" | "remember" | "projectMemory",
+  "out" | "err" | "cwd" | "files" | "session" | "watcher" | "remember" | "projectMemory" | "tsc",
   Flags
 > = {
   name: "build",
@@ -41,11 +41,15 @@ export const build: Command<
     ["capc build --watch", "build again whenever something changes"],
   ],
   async run(paths, flags, powers) {
-    const { out, err, cwd, files, watcher, projectMemory } = powers;
+    const { out, err, cwd, files, watcher, projectMemory, tsc } = powers;
     const opening = { out, err, cwd, files, watcher, session: await powers.session() };
     const options = optionsFrom(flags, cwd);
     if (isOn(flags.build))
-      return startSolution(paths, flags, options, { ...opening, ...(projectMemory && { projectMemory }) });
+      return startSolution(paths, flags, options, {
+        ...opening,
+        ...(projectMemory && { projectMemory }),
+        ...(tsc && { tsc }),
+      });
     const joining: { readonly outDir?: string } =
       flags.outDir === undefined ? {} : { outDir: resolve(cwd, flags.outDir) };
     const open = (): Input => openInput(paths, flags.project, opening, options, joining);

@@ -29,7 +29,7 @@ interface Flags extends TscFlags {
 /** A fix may uncover another one, but not for ever. */
 const maxRounds = 10;
 
-export const check: Command<"out" | "err" | "cwd" | "files" | "session" | "watcher", Flags> = {
+export const check: Command<"out" | "err" | "cwd" | "files" | "session" | "watcher" | "tsc", Flags> = {
   name: "check",
   summary: "say what `build` would say, and write nothing",
   operands: "[files...]",
@@ -47,12 +47,17 @@ export const check: Command<"out" | "err" | "cwd" | "files" | "session" | "watch
     ["capc check --json", "for editors and scripts"],
   ],
   async run(paths, flags, powers) {
-    const { out, err, cwd, files, watcher } = powers;
+    const { out, err, cwd, files, watcher, tsc } = powers;
     const opening = { out, err, cwd, files, watcher, session: await powers.session() };
     const options = optionsFrom(flags, cwd);
     if (isOn(flags.build)) {
       if (flags.fix || isOn(flags.clean)) throw new UsageError("`check -b` changes nothing: --fix and --clean do");
-      return startSolution(paths, { ...flags, noEmit: "true" }, { ...options, noEmit: true }, opening);
+      return startSolution(
+        paths,
+        { ...flags, noEmit: "true" },
+        { ...options, noEmit: true },
+        { ...opening, ...(tsc && { tsc }) },
+      );
     }
     const open = (): Input => openInput(paths, flags.project, opening, options);
     if (!flags.watch) return checkOnce(open(), compileModules, flags, opening).code;

@@ -1,5 +1,5 @@
 import type { Session } from "../compiler/1-open/session.ts";
-import { outputPaths, rootOf } from "../importer/output-paths.ts";
+import { buildInfoPath, outputPaths, rootOf } from "../importer/output-paths.ts";
 import type { Powers } from "./command.ts";
 
 type Needs = Pick<Powers, "files"> & { readonly session: Session };
@@ -15,8 +15,9 @@ export function cleanProject(configPath: string, isDry: boolean, { files, sessio
     .filter((source) => /(?<!\.d)\.[cm]?[jt]sx?$/.test(source))
     .flatMap((source) => {
       const { code, map, declarations } = outputPaths(source, layout);
-      return [code, map, declarations];
+      return [code, map, declarations, `${declarations}.map`];
     })
+    .concat(buildInfoPath(layout, configPath))
     .filter((path) => !sources.has(path) && files.kindOf(path) === "file");
   if (!isDry) for (const path of outputs) files.remove(path);
   return outputs;

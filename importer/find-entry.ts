@@ -33,6 +33,14 @@ export function isConfigured(configPath: string, files: ConfigFiles): boolean {
   return inEntry !== undefined || beside.length > 0;
 }
 
+/** Whether a project has anything to do with capc: it says something, or takes its options from `capc/tsconfig`. */
+export const isOfCapc = (configPath: string, files: ConfigFiles): boolean =>
+  isConfigured(configPath, files) ||
+  [...listConfigs(configPath, files)].some((path) => {
+    const config = parseJsonc(readQuietly(path, files) ?? "");
+    return isRecord(config) && basesOf(config).some((base) => /^capc\/tsconfig(\.json)?$/.test(base));
+  });
+
 /** The configuration and all that it extends, found or not. */
 export function listConfigs(path: string, files: ConfigFiles, seen: Set<string> = new Set()): ReadonlySet<string> {
   if (seen.has(path)) return seen;

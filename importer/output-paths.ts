@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { CompilerOptions } from "../compiler/1-open/typescript.ts";
 
 export interface Layout {
@@ -27,4 +27,13 @@ export function outputPaths(source: string, { options, outDir = options.outDir, 
   const code = place(outDir, (letter) => `.${letter}js`);
   const declarations = place(options.declarationDir ?? outDir, (letter) => `.d.${letter}ts`);
   return { code, map: `${code}.map`, declarations };
+}
+
+/** Where `tsc` keeps what it knows of a project. */
+export function buildInfoPath({ options, outDir = options.outDir, root }: Layout, configPath: string): string {
+  if (options.tsBuildInfoFile !== undefined) return options.tsBuildInfoFile;
+  const own = configPath.replace(/\.json$/, "");
+  const within =
+    outDir === undefined ? own : options.rootDir ? resolve(outDir, relative(root, own)) : join(outDir, basename(own));
+  return `${within}.tsbuildinfo`;
 }

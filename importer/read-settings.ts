@@ -28,6 +28,9 @@ export const defaultSettings: Settings = {
   problems: [],
 };
 
+/** Of a project that capc has nothing to do with, and others that it has: all of it is the host's. */
+export const hostSettings: Settings = { ...defaultSettings, modules: [] };
+
 /**
  * Reads the settings of a project from its tsconfig or, as TypeScript inherits `plugins`, from those it extends; or from the `capc.config` file that
  * stands beside it. A tsconfig that cannot be read has no entry: TypeScript says what is wrong with it.

@@ -1,9 +1,10 @@
 import { dirname, join, relative } from "node:path";
 import type { Session } from "../compiler/1-open/session.ts";
 import type { ConfigFiles } from "./config-files.ts";
+import { isOfCapc } from "./find-entry.ts";
 import { orderProjects } from "./order-projects.ts";
 import { type Layout, type OutputPaths, outputPaths, rootOf } from "./output-paths.ts";
-import { isHost, readSettings, type Settings } from "./read-settings.ts";
+import { hostSettings, isHost, readSettings, type Settings } from "./read-settings.ts";
 import { resolveAtRunTime } from "./resolve-at-run-time.ts";
 
 export interface ReferencedProject {
@@ -40,6 +41,7 @@ export function readReferencedProjects(
 ): ReferencedProjects | undefined {
   const configPaths = orderProjects([configPath], files).order.filter((one) => one !== configPath);
   if (configPaths.length === 0) return undefined;
+  const isMixed = [configPath, ...configPaths].some((one) => isOfCapc(one, files));
   const configs: string[] = [];
   const bySource = new Map<string, ReferencedProject>();
   const byDeclarations = new Map<string, string>();
@@ -48,7 +50,8 @@ export function readReferencedProjects(
     const described = session.describeProject(path);
     if (described === undefined) continue;
     const { options } = described;
-    const project = { settings: readSettings(path, files), layout: { options, root: rootOf(options, path) } };
+    const settings = isMixed && !isOfCapc(path, files) ? hostSettings : readSettings(path, files);
+    const project = { settings, layout: { options, root: rootOf(options, path) } };
     configs.push(...project.settings.sources, join(dirname(path), "package.json"));
     for (const source of described.files) {
       if (/\.d\.([^/]*\.)?[cm]?ts$|\.json$/.test(source)) continue;

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import { isReadOtherwise } from "../compiler/1-open/is-read-otherwise.ts";
 import type { ConfigFiles } from "./config-files.ts";
 import { isRecord } from "./find-entry.ts";
 
@@ -26,7 +27,7 @@ function inPackage(folder: string, rest: string, files: ConfigFiles): string | u
   const { exports, main } = manifest;
   if (exports !== undefined && exports !== null) {
     const target = targetOf(exports, `.${rest}`);
-    return target?.startsWith("./") ? resolve(folder, target) : undefined;
+    return target?.startsWith("./") && !isReadOtherwise(target) ? resolve(folder, target) : undefined;
   }
   if (rest !== "") return join(folder, rest);
   const named = typeof main === "string" ? [main, `${main}.js`, join(main, "index.js")] : [];
