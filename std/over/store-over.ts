@@ -2,6 +2,7 @@ import { Namespace } from "@capc/runtime";
 import { capError, reasonOf, refuse } from "../captured/cap-error.ts";
 import { needCount, needWellFormed } from "../captured/check-arguments.ts";
 import { charCodeAt, endsWith, freeze, slice, startsWith, uncurry } from "../captured/intrinsics.ts";
+import { encodeOwn } from "../pure/utf8.ts";
 import type { ReadStore, Store } from "../types/store.ts";
 import { dataToText, textToData } from "./data-text.ts";
 import { forEver, type Lease, lend } from "./limits.ts";
@@ -54,11 +55,15 @@ const checkKey = (value: unknown, name = "key"): string => {
   return key === "" ? refuse("bad-name", `${name}: empty`) : key;
 };
 
-/** The bytes of a well-formed text in UTF-8. Each half of a pair counts for two. */
+/** The bytes of a well-formed text in UTF-8. */
 export const sizeInUtf8 = (text: string): number => {
-  let size = text.length;
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  // To encode all of it is the quickest way to count, and for a short one it is not worth a call.
+  if (length > 64) return encodeOwn(text).length;
+  let size = length;
+  for (let i = 0; i < length; i++) {
     const unit = charCodeAt(text, i);
+    // Each half of a pair counts for two.
     if (unit >= 0x80) size += unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }
   return size;
