@@ -27,7 +27,8 @@ export interface EditorProject extends ModuleDescriber {
 export function openEditorProject(
   of: { readonly tsconfig: string } | { readonly files: readonly string[] },
 ): EditorProject {
-  const workspace = openWorkspace({ ...of, declarations: false });
+  // What other projects have written is for builds to judge.
+  const workspace = openWorkspace({ ...of, declarations: false, joining: () => ({ demand: "nothing" }) });
   const changes = new Map<string, Change>();
   let diagnostics: readonly Diagnostic[] = [];
   let describer: ModuleDescriber | undefined;

@@ -1,3 +1,4 @@
+import { renameSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveFindings } from "../editor/move-findings.ts";
@@ -82,6 +83,27 @@ describe("capc/tsserver", () => {
     server.tell("close", { file });
     server.tell("open", { file });
     await until([]);
+  });
+
+  it("knows of the projects that one refers to", async () => {
+    const made = {
+      extends: "capc/tsconfig",
+      compilerOptions: { composite: true, plugins: [{ name: "capc/tsserver" }] },
+    };
+    const manifest = { type: "module", exports: { types: "./core.d.ts", default: "./core.js" } };
+    folder.write({
+      "node_modules/core/package.json": JSON.stringify(manifest),
+      "node_modules/core/tsconfig.json": JSON.stringify({ ...made, files: ["core.ts"] }),
+      "node_modules/core/core.ts": "export const one = (): number => 1;\n",
+      "app/package.json": '{ "type": "module" }',
+      "app/tsconfig.json": JSON.stringify({ ...made, references: [{ path: "../core" }] }),
+      "app/app.ts": 'import { one } from "core";\nexport const spy = (): unknown => [one(), fetch];\n',
+    });
+    renameSync(`${folder.path}/node_modules/core`, `${folder.path}/core`);
+    symlinkSync("../core", `${folder.path}/node_modules/core`);
+    file = `${folder.path}/app/app.ts`;
+    server.tell("open", { file });
+    await until([991_001]);
   });
 
   it("leaves findings where they stand while others are looked for", () => {
