@@ -35,6 +35,7 @@ describe("createLoader", () => {
     await attempt("javascript ambient", () => loader.load("export const f = () => process.env;", { filename: "p.js" }));
     await attempt("early error", () => loader.load("#!/usr/bin/env node\\nexport const f = () => {\\n  return (a = 1, a) => a;\\n};", { filename: "p.js" }));
     await attempt("overloads", async () => (await loader.load("export default function (a: number): number; export default function (a: string): string; export default function (a: number | string) { return a; }")).exports.default("x"));
+    await attempt("no ending", () => loader.load('import type { B } from "./b"; export const f = (b: B): B => b;', { filename: "a.ts", modules: { "./b.ts": "export type B = number;" } }));
     await attempt("default", async () => (await loader.load("export default function main(n: number): number { return n + 1; }")).exports.default(1));
     await attempt("fresh", async () => {
       const text = "export const make = (): { get(): number } => { let n = 0; return { get: () => ++n }; };";
@@ -91,6 +92,10 @@ describe("createLoader", () => {
       message: "p.js(3,18): error CAP0011: this is not JavaScript: argument name clash",
     });
     expect(seen.overloads).toBe("x");
+  });
+
+  it("lives through what TypeScript asks while it is asked", () => {
+    expect(seen["no ending"]).toMatchObject({ diagnostics: [{ code: "TS2835", line: 1, column: 24 }] });
   });
 
   it("makes a fresh instance of each load", () => {

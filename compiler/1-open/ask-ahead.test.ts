@@ -50,6 +50,21 @@ describe("a question that is sent ahead", () => {
     expect(log.filter((line) => line.startsWith("write"))).toHaveLength(3);
   });
 
+  it("has none behind it where the answer may be a question for a file", () => {
+    const { channel, log, ask } = makeChannel();
+    const { askAhead } = makeAskAhead(channel, true);
+    for (const one of ["getSyntacticDiagnostics", "getSemanticDiagnostics", "getTypeAtLocation"])
+      askAhead(() => ask(one, "a"));
+    expect(log).toEqual(["write getSyntacticDiagnostics", "write getSemanticDiagnostics"]);
+    expect(ask("getTypeAtLocation", "a")).toBe("getTypeAtLocation:a");
+    expect(log.slice(2)).toEqual([
+      "read getSyntacticDiagnostics",
+      "read getSemanticDiagnostics",
+      "write getTypeAtLocation",
+      "read getTypeAtLocation",
+    ]);
+  });
+
   it("may be one of several: the answers before the one that is wanted are read with it, those behind it stay", () => {
     const { channel, log, ask } = makeChannel();
     const { askAhead } = makeAskAhead(channel);

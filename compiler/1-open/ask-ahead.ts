@@ -15,12 +15,16 @@ export interface AskAhead {
 const sent = Symbol("sent");
 const request = 1;
 
+/** Questions that TypeScript answers from what it has read. Over others it may ask for files. */
+const quiet = /^get(?:ConfigFileParsing|Syntactic|Program)Diagnostics/;
+
 /**
  * Lets a question be sent before its answer is needed: TypeScript works on it in its own process, while this one goes on. The answer
- * is read when the same question is asked again, or kept when another one comes first, for the channel answers in order. Several may be under way.
+ * is read when the same question is asked again, or kept when another one comes first, for the channel answers in order. Several may be under way. Where
+ * TypeScript asks us for files (`isAsked`), it takes the next message for the answer and dies of a question: nothing is sent behind one over which it may ask.
  * Without a channel of the known form every question waits, as it would anyway.
  */
-export function makeAskAhead(channel: unknown): AskAhead {
+export function makeAskAhead(channel: unknown, isAsked = false): AskAhead {
   if (!isChannel(channel)) return { askAhead: () => {}, forget: () => {} };
   const ask = channel.requestBytesSync.bind(channel);
   const write = channel.writeTuple.bind(channel);
@@ -47,6 +51,7 @@ export function makeAskAhead(channel: unknown): AskAhead {
   channel.requestBytesSync = (method, payload) => {
     if (!isSending && waiting.length === 0 && answers.size === 0) return ask(method, payload);
     const key = `${method} ${payload}`;
+    if (isSending && isAsked && waiting.some((one) => !quiet.test(one.method))) throw sent;
     if (isSending) {
       write(request, Buffer.from(method), payload);
       waiting.push({ method, payload, key });

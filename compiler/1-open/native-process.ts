@@ -42,7 +42,7 @@ export function makeNativeProcess(
     const { channel } = insidesOf(api).client;
     // Node's event loop would take an answer that arrives while nobody waits for it.
     channel?.child?.stdout?._handle?.readStop();
-    ahead = makeAskAhead(channel);
+    ahead = makeAskAhead(channel, files !== undefined);
     return api;
   };
 

@@ -57,8 +57,8 @@ export type BuiltinName =
   | TypedArrayName;
 /** What a module walks through step by step: it gets a walk of its own in front of the foreign one, in which each value is checked. */
 export type IterableName = "Iterable" | "AsyncIterable" | "Iterator" | "AsyncIterator";
-/** What a regular expression found: an array with a place. */
-export type MatchName = "RegExpExecArray" | "RegExpMatchArray";
+/** Arrays that carry members: what a regular expression found, and the texts of a template. */
+export type MatchName = "RegExpExecArray" | "RegExpMatchArray" | "TemplateStringsArray";
 export type TypedArrayName =
   | "Uint8Array"
   | "Uint8ClampedArray"

@@ -19,6 +19,7 @@ const copiedBuiltins: ReadonlySet<string> = new Set<BuiltinName>([
   "ArrayBuffer",
   "RegExpExecArray",
   "RegExpMatchArray",
+  "TemplateStringsArray",
   "Uint8Array",
   "Uint8ClampedArray",
   "Uint16Array",

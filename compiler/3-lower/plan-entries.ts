@@ -49,7 +49,8 @@ export function planEntry(draft: EntryDraft, context: PlanContext, tracer: Funct
     if (guard === undefined || resolve(guard, definitions).kind === "unknown") return [];
     const label = isIdentifier(node.name) ? node.name.text : `#${at + 1}`;
     const mayBeMissing = node.questionToken !== undefined && node.type !== undefined;
-    return [{ node, label, guard: mayBeMissing ? orUndefined(guard) : guard }];
+    const expected = node.dotDotDotToken === undefined ? guard : asArguments(guard, definitions);
+    return [{ node, label, guard: mayBeMissing ? orUndefined(expected) : expected }];
   });
   const leaving = draft.leaving.filter((value) => isPerhapsData(value, questions));
   const copies = leaving.length > 0 || parameters.some(({ guard }) => !isOfPrimitives(guard, definitions));
@@ -60,6 +61,16 @@ export function planEntry(draft: EntryDraft, context: PlanContext, tracer: Funct
   const makesFacet = parameters.some(({ guard }) => isFacet(guard, definitions));
   const isSplit = copies && hasPlace && !makesFacet && tracer.isCalledByName(draft.own);
   return { fn, site: siteOf(fn), parameters, isSplit, copies, hasPlace, makesFacet, leaving };
+}
+
+/** Arguments that may be left out may be undefined as well, where elements of a tuple may not. */
+function asArguments(guard: Guard, definitions: Definitions): Guard {
+  const plain = resolve(guard, definitions);
+  if (plain.kind !== "tuple" || plain.elements.every(({ mode }) => mode !== "optional")) return guard;
+  const elements = plain.elements.map((one) =>
+    one.mode === "optional" ? { ...one, guard: orUndefined(one.guard) } : one,
+  );
+  return { ...plain, elements };
 }
 
 const isFacet = (guard: Guard, definitions: Definitions): boolean => {

@@ -125,7 +125,7 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
 
   const isList = (part: Guard): boolean => {
     const it = resolve(part, definitions);
-    const isMatch = it.kind === "builtin" && it.name.startsWith("RegExp") && it.name !== "RegExp";
+    const isMatch = it.kind === "builtin" && /^[A-Za-z]+Array$/.test(it.name) && it.name !== "Uint8ClampedArray";
     return it.kind === "array" || it.kind === "tuple" || isMatch || (it.kind === "refined" && isList(it.of));
   };
 
@@ -211,6 +211,7 @@ export function writeGuardBody(guard: Guard, context: GuardContext): readonly st
       const counted = (part: Guard): string =>
         isDeep(part) ? `(x, f, p) => ${nameOf(part)}(x, f, p${depth})` : nameOf(part);
       const parts = plain.of.map((part) => `, ${counted(part)}`).join("");
+      if (plain.name === "TemplateStringsArray") return [`return ${context.helper("template")}(x, f, p, ${expected});`];
       if (plain.name === "RegExpExecArray" || plain.name === "RegExpMatchArray")
         return [`return ${context.helper("match")}(x, f, p, ${expected}, ${plain.name === "RegExpExecArray"});`];
       if (plain.name === "Error") return [`return ${context.helper("error")}(x, f, p, ${expected});`];

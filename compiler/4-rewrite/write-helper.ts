@@ -2,7 +2,7 @@ import type { RuntimeName } from "./name-emitted.ts";
 import { type WalkHelper, writeWalkHelper } from "./write-walk.ts";
 
 /** Functions that a module gets once, however many guards call them, and only if one does: what most modules need is in the runtime. */
-export type Helper = WalkHelper | "kept" | "exists" | "keysOf" | "error" | "match" | "steady";
+export type Helper = WalkHelper | "kept" | "exists" | "keysOf" | "error" | "match" | "template" | "steady";
 
 /** What helpers stand on: names of the runtime, of the safe list, and of each other. */
 export interface HelperContext {
@@ -25,6 +25,9 @@ export function writeHelper(which: Helper, name: string, context: HelperContext)
       return writeSteady(name, context);
     case "error":
       return writeError(name, context);
+    // The texts of a template, as they are read and as they are written.
+    case "template":
+      return `function ${name}(x, f, p, e) {\n  const y = ${context.runtime("arrayOf")}(x, f, p, e, ${context.runtime("string")});\n  y.raw = ${context.runtime("arrayOf")}(x.raw, f, p, e, ${context.runtime("string")});\n  return y;\n}\n`;
     case "match":
       return writeMatch(name, context);
     default:
