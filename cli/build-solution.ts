@@ -140,6 +140,11 @@ function buildSolution(
       tell(`Project '${name(configPath)}' ${built.written.length === 0 ? "is up to date" : "was built again"}`);
     report(built);
     if (built.code !== exitCodes.ok) faulty.add(configPath);
+    const taken = built.codePaths.find((path) => fresh.has(path));
+    if (taken !== undefined) {
+      fail(configPath, overwritten(configPath, nameFrom(dirname(configPath), taken)));
+      faulty.add(configPath);
+    }
     for (const path of built.codePaths) fresh.set(path, undefined);
     for (const { path, text } of built.placed) fresh.set(path, text);
     const outcome = built.diagnostics.length > 0 ? undefined : outcomeOf(built, flags, powers);
@@ -201,6 +206,16 @@ function refuseMixed({ clean, verbose, force, watch, dry }: SolutionFlags): void
 }
 
 const outOfDate = "is out of date because what it reads or writes has changed since it was built";
+
+// ATTACK rules/CAP1005-no-foreign-import: what one project has written, and others import unseen, must not become a host file of another.
+const overwritten = (file: string, path: string): Diagnostic => ({
+  code: "CAP0021",
+  severity: "error",
+  at: { file, start: 0, end: 0 },
+  message: `\`${path}\` is an output of another project as well`,
+  why: "a build must not overwrite its sources, nor one output another",
+  help: "give one of the projects another `outDir`",
+});
 
 const errorOf = (code: string, message: string): Diagnostic => ({ code, severity: "error", message });
 

@@ -78,7 +78,8 @@ export function makeProjectCompiler(options: CompileProjectOptions): ProjectComp
 /** They are read again whenever a configuration may have changed. */
 const isSameSettings = (a: Settings, b: Settings): boolean =>
   a === b ||
-  (a.soundness === b.soundness &&
+  (a.rest === b.rest &&
+    a.soundness === b.soundness &&
     a.language === b.language &&
     isSameList(a.trusted, b.trusted) &&
     isSameList(a.modules, b.modules));

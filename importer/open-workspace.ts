@@ -7,6 +7,7 @@ import type { HostTypes } from "../compiler/strip.ts";
 import { makeProjectCompiler } from "./compile-project.ts";
 import { configDisk } from "./config-files.ts";
 import { type JoinOptions, joinReferences } from "./join-references.ts";
+import { readSettingsWithReferences } from "./merge-settings.ts";
 import { defaultSettings, readSettings, type Settings } from "./read-settings.ts";
 import { openModuleMemory } from "./recall-modules.ts";
 
@@ -98,8 +99,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     ...(hostTypes && { hostTypes }),
   });
 
+  const read = options.joining === undefined ? readSettingsWithReferences : readSettings;
   const settingsNow = (): Settings =>
-    (settings ??= options.settings ?? (tsconfig === undefined ? defaultSettings : readSettings(tsconfig, configDisk)));
+    (settings ??= options.settings ?? (tsconfig === undefined ? defaultSettings : read(tsconfig, configDisk)));
 
   const compile = (): Results => {
     if (opened === undefined) memory?.prepare(session);

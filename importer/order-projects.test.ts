@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { makeFiles } from "../test-fixtures/tools/make-powers.ts";
+import { readSettingsWithReferences } from "./merge-settings.ts";
 import { isSolution, orderProjects } from "./order-projects.ts";
+import { isHost } from "./read-settings.ts";
 import { resolveAtRunTime } from "./resolve-at-run-time.ts";
 
 const config = (...paths: readonly (string | object)[]): string =>
@@ -44,6 +46,36 @@ describe("projects", () => {
     expect(isSolution("/w/tsconfig.json", files)).toBe(true);
     expect(isSolution("/w/app/tsconfig.json", files)).toBe(false);
   });
+});
+
+test("of each project its own settings say what is a module", () => {
+  const of = (settings: object | undefined, ...paths: readonly string[]): string =>
+    JSON.stringify({
+      ...(settings && { compilerOptions: { plugins: [{ name: "capc", ...settings }] } }),
+      references: paths.map((path) => ({ path })),
+    });
+  const files = makeFiles({
+    "/w/app/tsconfig.json": of({ trusted: ["src/host.ts"] }, "../core", "../old", "../lib"),
+    "/w/core/tsconfig.json": of({ modules: ["src/modules"] }),
+    "/w/lib/tsconfig.json": of({}),
+    "/w/old/tsconfig.json": of(undefined),
+    ...Object.fromEntries(["/w/app/src/host.ts", "/w/core/src/modules/a.ts"].map((path) => [path, ""])),
+  });
+  const settings = readSettingsWithReferences("/w/app/tsconfig.json", files);
+  const hosts = [
+    "app/src/host.ts",
+    "app/src/a.ts",
+    "core/src/a.ts",
+    "core/src/modules/a.ts",
+    "lib/a.ts",
+    "old/a.ts",
+    "else/a.ts",
+  ];
+  expect(hosts.filter((path) => isHost(`/w/${path}`, settings))).toEqual([
+    "app/src/host.ts",
+    "core/src/a.ts",
+    "old/a.ts",
+  ]);
 });
 
 describe("a package's name leads, when the program runs,", () => {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly language: "error" | "warn";
   /** Files, and folders of them, that are modules: absolute paths. Absent, every file of the project is one. */
   readonly modules?: readonly string[];
+  /** What a file is of which no path speaks. By default a module, and the host's where `modules` says which are. */
+  readonly rest?: "module" | "host";
   /** Host files, and folders of them: absolute paths. They are not modules; their types are taken out and nothing else. */
   readonly trusted: readonly string[];
   /** Where the settings stand, and what they inherit from: when one of these changes, they have to be read again. */
@@ -65,11 +67,12 @@ export function readSettings(configPath: string, files: ConfigFiles): Settings {
 }
 
 /** Whether a source file is the host's. Of `modules` and `trusted`, the path that fits it more closely speaks for it. */
-export function isHost(path: string, { trusted, modules }: Settings): boolean {
+export function isHost(path: string, settings: Settings): boolean {
+  const { trusted, modules, rest = modules === undefined ? "module" : "host" } = settings;
   const closeness = (paths: readonly string[]): number =>
     Math.max(-1, ...paths.filter((one) => resolve(path) === one || resolve(path).startsWith(one + sep)).map(lengthOf));
   const [asHost, asModule] = [closeness(trusted), closeness(modules ?? [])];
-  return asHost === asModule ? asHost === -1 && modules !== undefined : asHost > asModule;
+  return asHost === asModule ? asHost === -1 && rest === "host" : asHost > asModule;
 }
 
 const lengthOf = ({ length }: string): number => length;
