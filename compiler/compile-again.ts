@@ -117,12 +117,13 @@ function remember(
   if ([...faulty].some((path) => opened.errorsIn(path).isSyntax)) return undefined;
   const declared = declareAll(opened.modules, opened);
   const modules = new Map(
-    checked.modules.map(({ module, names, patterns }): [string, Known] => {
+    checked.modules.map(({ module, names, patterns, packages }): [string, Known] => {
       const { path } = module;
       const known = {
         module,
         names,
         patterns,
+        ...(packages && { packages }),
         outline: outlineModule(module),
         declarations: declared.texts.get(path) ?? "",
         errors: inFile(errors, path),
@@ -173,13 +174,18 @@ function lookAt(changed: readonly Module[], opened: Opened, options: CompileOpti
   const known = new Map<string, Known>();
   const syntax: TypeScriptError[] = [];
   if (changed.length === 0) return { known, syntax };
-  const { soundness = "error", language = "error" } = options;
+  const { soundness = "error", language = "error", packages } = options;
   const part = { ...opened, modules: changed };
-  const { findings, checked } = check(part, { soundness, language, build: opened.modules });
+  const { findings, checked } = check(part, {
+    soundness,
+    language,
+    build: opened.modules,
+    ...(packages && { packages }),
+  });
   const said = new Map(changed.map(({ path }) => [path, opened.errorsIn(path)]));
   for (const { errors, isSyntax } of said.values()) if (isSyntax) syntax.push(...errors);
   const declared = syntax.length === 0 ? declareAll(changed, opened) : undefined;
-  for (const { module, names, patterns } of checked.modules) {
+  for (const { module, names, patterns, packages } of checked.modules) {
     const { path } = module;
     const before = modules.get(path)!;
     const outline = declared === undefined ? before.outline : outlineModule(module);
@@ -191,6 +197,7 @@ function lookAt(changed: readonly Module[], opened: Opened, options: CompileOpti
       module,
       names,
       patterns,
+      ...(packages && { packages }),
       outline,
       declarations,
       errors,

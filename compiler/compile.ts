@@ -1,5 +1,6 @@
 import type { Opened } from "./1-open/session.ts";
 import { type Checked, type CheckedModule, check } from "./2-check/check.ts";
+import type { Confiner } from "./2-check/confiner.ts";
 import { mergeDiagnostics } from "./2-check/merge-diagnostics.ts";
 import { moduleTarget } from "./2-check/module-target.ts";
 import { listExports } from "./3-lower/list-exports.ts";
@@ -25,6 +26,8 @@ export interface CompileOptions {
   readonly form: Form;
   /** Without guards the output is for measuring only: types are then not true. Default true. */
   readonly guards?: boolean;
+  /** The packages that modules may import. Default none. */
+  readonly packages?: Confiner;
   /** Whether to write `.d.ts` text. Default true for modules, unless the project says no; false for closures. */
   readonly declarations?: boolean;
   /** Hears of each output as soon as it is written, and how many there will be; an error that is found later still takes all of them back. */
@@ -56,8 +59,8 @@ export interface Judged {
   readonly checked: Checked;
 }
 
-export function judge(opened: Opened, { soundness = "error", language = "error" }: CompileOptions): Judged {
-  const { findings, checked } = check(opened, { soundness, language });
+export function judge(opened: Opened, { soundness = "error", language = "error", packages }: CompileOptions): Judged {
+  const { findings, checked } = check(opened, { soundness, language, ...(packages && { packages }) });
   const errors = opened.typescriptErrors();
   return { diagnostics: mergeDiagnostics(errors, findings), errors, findings, checked };
 }
@@ -120,20 +123,22 @@ export function rememberTargets(modules: { has(path: string): boolean }): BuildV
   };
 }
 
-export const viewOf = ({ module, names, patterns }: CheckedModule): ModuleView => ({
+export const viewOf = ({ module, names, patterns, packages }: CheckedModule): ModuleView => ({
   module,
   names,
   patterns,
+  ...(packages && { packages }),
   exports: listExports(module.tree),
   functions: listFunctions(names),
   survey: surveyModule(module.tree),
 });
 
-export const planOptions = (opened: Opened, { soundness = "error" }: CompileOptions): PlanOptions => ({
+export const planOptions = (opened: Opened, { soundness = "error", packages }: CompileOptions): PlanOptions => ({
   typesHold: soundness === "error",
   undecidable: soundness === "warn" ? "warning" : "error",
   isLibraryFile: opened.isLibraryFile,
   isRuntimeFile: opened.isRuntimeFile,
+  isPackageFile: packages?.isPackageFile ?? (() => false),
 });
 
 export const wantsDeclarations = ({ compilerOptions }: Opened, { declarations, form }: CompileOptions): boolean =>

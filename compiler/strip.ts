@@ -58,7 +58,7 @@ function planHostGuards(hosts: readonly Module[], opened: Opened) {
     const uses = findGuardUses(resolveNames(module.tree), module.tree);
     if (uses.calls.length + uses.others.length === 0) continue;
     const target = (from: string, specifier: string) => moduleTarget(from, specifier, modules);
-    lowering ??= makeLowering({ modules, target }, opened.checker, opened.isLibraryFile, opened.isRuntimeFile, "error");
+    lowering ??= makeLowering({ modules, target }, opened.checker, opened, "error");
     const planned = planGuardObjects(uses, module.path, opened.checker, lowering);
     of.set(module, planned.objects);
     findings.push(...planned.findings);

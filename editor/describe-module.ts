@@ -27,8 +27,8 @@ export interface ModuleDescriber {
 export function describeModules(opened: Opened): ModuleDescriber {
   const modules = new Map(opened.modules.map((module) => [module.path, { module }]));
   const target = (from: string, specifier: string) => moduleTarget(from, specifier, modules);
-  const { checker, isLibraryFile, isRuntimeFile } = opened;
-  const lowering = makeLowering({ modules, target }, checker, isLibraryFile, isRuntimeFile, "warning");
+  const { checker } = opened;
+  const lowering = makeLowering({ modules, target }, checker, opened, "warning");
 
   const guardOf = (parameter: ParameterDeclaration, path: string): Guard | undefined => {
     if (parameter.type !== undefined) return lowering.lowerNode(parameter.type, path);

@@ -14,6 +14,8 @@ export interface CheckedSettings {
   /** As written: relative to the file in which they stand. */
   readonly modules: readonly string[] | undefined;
   readonly trusted: readonly string[];
+  /** Names of packages that modules may import. */
+  readonly packages: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -62,14 +64,20 @@ export function checkSettings(
       "take it out of one of them",
       "a file either has the authority of the process or has none",
     );
-  const [unconfined] = list("packages", "package names", "some-package");
-  if (unconfined !== undefined)
-    complain(
-      "packages",
-      `this version cannot confine \`${unconfined}\`, nor any other package`,
-      "remove it, and let a host file import the package and hand out what modules need",
-      "modules would import it as if it had no authority",
-    );
+  const packages = list("packages", "package names", "some-package");
+  for (const name of packages) {
+    const whole = /^(@[\w.~-]+\/)?[\w~-][\w.~-]*/.exec(name)?.[0];
+    if (whole !== name)
+      complain(
+        "packages",
+        `\`${name}\` is not the name of a package`,
+        whole === undefined
+          ? "write a name as it stands in `dependencies`"
+          : `write \`"${whole}"\`, which stands for all of it`,
+      );
+    else if (name.startsWith("@capc/"))
+      complain("packages", `\`${name}\` is capc's own`, "take it out: modules may import what it has for them");
+  }
   const known = [...settingKeys, ...(isPluginEntry ? ["name"] : ["$schema"])];
   for (const key of Object.keys(entry))
     if (!known.includes(key)) {
@@ -82,6 +90,7 @@ export function checkSettings(
     language: level("language"),
     modules: entry.modules === undefined ? undefined : modules,
     trusted,
+    packages,
     problems,
   };
 }

@@ -5,6 +5,7 @@ import type { Compiler } from "../compiler/compile-again.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { type HostTypes, stripHosts } from "../compiler/strip.ts";
 import { compileConfined, makeConfinedCompiler } from "./compile-confined.ts";
+import { makeConfiner } from "./confine/make-confiner.ts";
 import { isJoined } from "./join-references.ts";
 import { isHost, type Settings } from "./read-settings.ts";
 import type { ModuleMemory } from "./recall-modules.ts";
@@ -59,7 +60,7 @@ export function makeProjectCompiler(options: CompileProjectOptions): ProjectComp
       hosts = ofHost;
       if (compiler === undefined || !isSameSettings(compiler.settings, settings)) {
         const about = [moduleOptions(settings, options), settings.trusted, settings.modules];
-        const recall = memory?.recall(about);
+        const recall = settings.packages.length > 0 ? undefined : memory?.recall(about);
         const stands = options.stands && ((output: Output) => options.stands!(output, now!));
         compiler = {
           settings,
@@ -69,7 +70,9 @@ export function makeProjectCompiler(options: CompileProjectOptions): ProjectComp
       }
       now = opened;
       const compiled = compileWith(opened, settings, options, (modules) => compiler!.made.compile(modules));
-      if (memory !== undefined && compiled.outputs.length > 0) keep(opened, memory, compiler);
+      // What stands in `node_modules` is no part of what is remembered.
+      if (memory !== undefined && settings.packages.length === 0 && compiled.outputs.length > 0)
+        keep(opened, memory, compiler);
       return compiled;
     },
   };
@@ -82,6 +85,7 @@ const isSameSettings = (a: Settings, b: Settings): boolean =>
     a.soundness === b.soundness &&
     a.language === b.language &&
     isSameList(a.trusted, b.trusted) &&
+    isSameList(a.packages, b.packages) &&
     isSameList(a.modules, b.modules));
 
 const isSameList = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
@@ -91,10 +95,11 @@ const isSameList = (a: readonly string[] | undefined, b: readonly string[] | und
 export const compileProject = (opened: Opened, settings: Settings, options: CompileProjectOptions): CompiledProject =>
   compileWith(opened, settings, options, (modules) => compileConfined(modules, moduleOptions(settings, options)));
 
-const moduleOptions = ({ soundness, language }: Settings, { form, declarations }: CompileProjectOptions) => ({
+const moduleOptions = ({ soundness, language, packages }: Settings, { form, declarations }: CompileProjectOptions) => ({
   soundness,
   language,
   form,
+  ...(packages.length > 0 && { packages: makeConfiner(packages) }),
   ...(declarations !== undefined && { declarations }),
 });
 

@@ -55,7 +55,10 @@ test("what is not understood is told, and never weakens anything", () => {
   expect(said('"trusted": "host.ts"')).toEqual(["`trusted` is not a list of paths"]);
   expect(said('"trusted": ["hots.ts"]')).toEqual(["`trusted` names `hots.ts`, which does not exist"]);
   expect(said('"confinement": "warn"')).toEqual(["`confinement` is not a setting of capc"]);
-  expect(said('"packages": ["left-pad"]')).toEqual(["this version cannot confine `left-pad`, nor any other package"]);
+  expect(said('"packages": ["left-pad", "@a/b"]')).toEqual([]);
+  expect(said('"packages": ["a/b.js"]')).toEqual(["`a/b.js` is not the name of a package"]);
+  expect(said('"packages": ["./left-pad"]')).toEqual(["`./left-pad` is not the name of a package"]);
+  expect(said('"packages": ["@capc/std"]')).toEqual(["`@capc/std` is capc's own"]);
   expect(said('"modules": ["."], "trusted": ["."]')).toEqual(["`.` is both in `modules` and in `trusted`"]);
   expect(settingsOf(entry('{ "name": "capc", "soundness": "off" }')).soundness).toBe("error");
 });

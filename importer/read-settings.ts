@@ -16,6 +16,8 @@ export interface Settings {
   readonly rest?: "module" | "host";
   /** Host files, and folders of them: absolute paths. They are not modules; their types are taken out and nothing else. */
   readonly trusted: readonly string[];
+  /** Packages that modules may import: they run confined. */
+  readonly packages: readonly string[];
   /** Where the settings stand, and what they inherit from: when one of these changes, they have to be read again. */
   readonly sources: readonly string[];
   /** What is wrong with them. */
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   soundness: "error",
   language: "error",
   trusted: [],
+  packages: [],
   sources: [],
   problems: [],
 };
@@ -86,13 +89,18 @@ function settingsFrom(
   files: ConfigFiles,
 ): Omit<Settings, "sources"> {
   const exists = (one: string): boolean => files.kindOf(resolve(dirname(path), one)) !== "nothing";
-  const { problems, soundness, language, modules, trusted } = checkSettings(entry, mark !== undefined, exists);
+  const { problems, soundness, language, modules, trusted, packages } = checkSettings(
+    entry,
+    mark !== undefined,
+    exists,
+  );
   const absolute = (paths: readonly string[]): readonly string[] => paths.map((one) => resolve(dirname(path), one));
   return {
     soundness,
     language,
     ...(modules !== undefined && { modules: absolute(modules) }),
     trusted: absolute(trusted),
+    packages,
     problems: problems.map((problem) => at(path, placeIn(text, mark, problem.key), problem)),
   };
 }

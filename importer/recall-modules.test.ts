@@ -66,6 +66,7 @@ export const makeShop = (name: string): Shop => {
 const settings: Settings = {
   soundness: "warn",
   language: "error",
+  packages: [],
   trusted: [at("src/host.ts")],
   sources: [],
   problems: [],

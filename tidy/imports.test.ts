@@ -52,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "@capc/runtime/tables",
   ],
   compiler: ["compiler/"],
-  importer: ["compiler/", "@capc/runtime", "@capc/verifier", "node:"],
+  importer: ["compiler/", "@capc/runtime", "@capc/verifier", "acorn", "node:"],
   plugins: [
     "importer",
     "editor",

@@ -4,6 +4,8 @@ import type { Module, Opened } from "../1-open/session.ts";
 import type { Node, Type } from "../1-open/typescript.ts";
 import type { Finding, Severity } from "../diagnostics/finding.ts";
 import { allRules } from "./all-rules.ts";
+import type { Confiner } from "./confiner.ts";
+import { findPackageUses, type PackageUses } from "./find-package-uses.ts";
 import { findPatterns, type Pattern } from "./find-patterns.ts";
 import { foldKeys } from "./fold-constant.ts";
 import { groupVisitors, type TypedHandler, type Visitors } from "./group-visitors.ts";
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly language: "error" | "warn";
   /** The modules of the build; `opened` may hold only those to look at. */
   readonly build?: readonly Module[];
+  /** The packages that modules may import. */
+  readonly packages?: Confiner;
 }
 
 declare const checkedBrand: unique symbol;
@@ -36,6 +40,7 @@ export interface CheckedModule {
   readonly module: Module;
   readonly names: Names;
   readonly patterns: readonly Pattern[];
+  readonly packages?: PackageUses;
 }
 
 const safe: ReadonlySet<string> = new Set(safeNames);
@@ -71,6 +76,7 @@ export function check(
       },
       moduleNamed: (specifier) => moduleTarget(module.path, specifier, paths),
       neighbourNamed: (specifier) => opened.neighbours?.moduleNamed(module.path, specifier),
+      isPackage: (specifier) => options.packages?.isListed(specifier) === true,
       constantKeys: (expression) => foldKeys(expression, names),
       isSafeName: (name) => names.bindingOf(name) === undefined && (safe.has(name.text) || constants.has(name.text)),
       partsOf,
@@ -123,7 +129,10 @@ export function check(
       },
     });
     types?.begin();
-    return { module, names, patterns: findPatterns(names) };
+    const { uses, problems } = options.packages ? findPackageUses(module, names, options.packages) : { problems: [] };
+    for (const { at, ...parts } of problems)
+      findings.push({ ...parts, severity: "error", at: { file: module.path, ...stretch(at) } });
+    return { module, names, patterns: findPatterns(names), ...(uses && { packages: uses }) };
   });
 
   try {

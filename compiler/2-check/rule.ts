@@ -24,6 +24,8 @@ export interface About {
   moduleNamed(specifier: string): string | undefined;
   /** The same for modules of the projects that this one refers to: built by themselves, and verified like those of this build. */
   neighbourNamed(specifier: string): string | undefined;
+  /** Whether a specifier names a package that the configuration confines. */
+  isPackage(specifier: string): boolean;
   /** The strings that an expression can be when it is used as a key, if it is built from constants; undefined if it is not. */
   constantKeys(expression: Expression): readonly string[] | undefined;
   /** Whether the name is free and on the safe list (or one of the language's constants). */

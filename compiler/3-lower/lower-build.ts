@@ -5,7 +5,7 @@ import { declarationsOf, type ModuleTrees, makeTypeNames, type TypeMeaning } fro
 import { type Definition, type Guard, partsOf } from "./guard.ts";
 import { textOf } from "./lower-literal.ts";
 import { makeSyntaxLowering } from "./lower-syntax.ts";
-import { isUndecidable, makeTypeLowering, type Undecidable } from "./lower-type.ts";
+import { isUndecidable, makeTypeLowering, type Origins, type Undecidable } from "./lower-type.ts";
 
 /** Turns the types of a build into guards, from syntax first and from the checker where syntax does not decide. */
 export interface Lowering {
@@ -32,19 +32,13 @@ export interface TypeTrees {
   target(from: string, specifier: string): string | undefined;
 }
 
-export function makeLowering(
-  build: TypeTrees,
-  checker: Checker,
-  isLibraryFile: (path: string) => boolean,
-  isRuntimeFile: (path: string) => boolean,
-  undecidable: Severity,
-): Lowering {
+export function makeLowering(build: TypeTrees, checker: Checker, origins: Origins, undecidable: Severity): Lowering {
   const definitions = new Map<string, Definition>();
   const findings: Finding[] = [];
   const trees: ModuleTrees = { tree: (path) => build.modules.get(path)?.module.tree, target: build.target };
   const meaningOf = makeTypeNames(trees);
   const syntax = makeSyntaxLowering(meaningOf, definitions);
-  const fromChecker = makeTypeLowering(checker, definitions, isLibraryFile, isRuntimeFile, (symbol, text) => {
+  const fromChecker = makeTypeLowering(checker, definitions, origins, (symbol, text) => {
     const declared = declarationsOf(symbol, trees);
     return declared && syntax.lowerDeclaration(declared.declarations, declared.path, text);
   });

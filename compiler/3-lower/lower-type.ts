@@ -14,6 +14,7 @@ import {
 import { type Definition, type Guard, primitive, type TupleElement, unfinished, union, unknownGuard } from "./guard.ts";
 import { isKnownGlobal, lookedAt, lowerGlobal } from "./lower-global.ts";
 import { makeMemberLowering } from "./lower-members.ts";
+import { lowerOpaque } from "./lower-opaque.ts";
 import { anyWithLength, type RefinedParts, refine, refinedText, splitRefinements } from "./lower-refinement.ts";
 import { patternOf } from "./lower-template.ts";
 import { meetGuards } from "./meet-guards.ts";
@@ -48,12 +49,19 @@ const scalarFlags = TypeFlags.Primitive | TypeFlags.TemplateLiteral | TypeFlags.
 
 const maximumDepth = 40;
 
+/** Whose declarations stand in a file. */
+export interface Origins {
+  readonly isLibraryFile: (path: string) => boolean;
+  readonly isRuntimeFile: (path: string) => boolean;
+  /** Of packages that the configuration confines. */
+  readonly isPackageFile?: (path: string) => boolean;
+}
+
 /** Lowers a type as the checker knows it, once per type of a build; throws nothing, reports what cannot be decided. */
 export function makeTypeLowering(
   checker: Checker,
   definitions: Map<string, Definition>,
-  isLibraryFile: (path: string) => boolean,
-  isRuntimeFile: (path: string) => boolean,
+  { isLibraryFile, isRuntimeFile, isPackageFile }: Origins,
   lowerDeclared: (symbol: TypeScriptSymbol, text: string) => Guard | undefined,
 ): (type: Type, text?: string) => Guard | Undecidable {
   const known = new Map<number, Guard>();
@@ -191,6 +199,9 @@ export function makeTypeLowering(
     if (symbol === undefined && checker.isTupleType(type)) return lowerTuple(type, depth);
     const declared = symbol && lowerDeclared(symbol, symbol.name);
     if (declared !== undefined) return declared;
+    const ofPackage =
+      symbol?.declarations.some(({ path }) => isPackageFile?.(path)) && lowerOpaque(type, objectFlags, checker, print);
+    if (ofPackage) return ofPackage;
     if (symbol?.declarations.some((declaration) => isLibraryFile(declaration.path))) {
       const isNamed = !(objectFlags & (ObjectFlags.Anonymous | ObjectFlags.Mapped));
       if (isNamed && !isKnownGlobal(symbol.name)) throw undecidable(type, "capc has no guard for this built-in yet");

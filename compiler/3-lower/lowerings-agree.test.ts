@@ -48,13 +48,7 @@ function compareAll(opened: Opened) {
   const byChecker = new Map<string, Definition>();
   const meaningOf = makeTypeNames({ tree: (path) => trees.get(path), target });
   const syntax = makeSyntaxLowering(meaningOf, bySyntax);
-  const checker = makeTypeLowering(
-    opened.checker,
-    byChecker,
-    opened.isLibraryFile,
-    opened.isRuntimeFile,
-    () => undefined,
-  );
+  const checker = makeTypeLowering(opened.checker, byChecker, opened, () => undefined);
   const differences: string[] = [];
   let decided = 0;
   const visit = (node: Node, path: string): void => {

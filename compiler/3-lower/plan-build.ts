@@ -26,6 +26,8 @@ export interface PlanOptions {
   readonly undecidable: Severity;
   readonly isLibraryFile: (path: string) => boolean;
   readonly isRuntimeFile: (path: string) => boolean;
+  /** Whether a path declares values of a confined package. */
+  readonly isPackageFile: (path: string) => boolean;
 }
 
 /** A plan of which only some modules are to be made again; the build has the others as they were. */
@@ -40,7 +42,7 @@ export interface PlanAgain {
  */
 export function planBuild(build: BuildView, checker: Checker, options: PlanOptions, again?: PlanAgain): Plan {
   const paths: ReadonlySet<string> = again?.paths ?? new Set(build.modules.keys());
-  const lowering = makeLowering(build, checker, options.isLibraryFile, options.isRuntimeFile, options.undecidable);
+  const lowering = makeLowering(build, checker, options, options.undecidable);
   const questions = makeQuestions(checker);
   const isIntrinsicCall = (call: CallExpression, path: string): boolean =>
     paths.has(path) ? isIntrinsic(callees.get(call)) : again?.before.intrinsicCalls.get(path)?.has(call.end) === true;
@@ -62,7 +64,9 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     paths,
   );
   noteOwnParameters(build, callees, isOwnParameter, paths);
-  const context = { checker, callees, lowering, questions, written, isCallable: makeIsCallable(checker) };
+  const { isPackageFile } = options;
+  const isCallable = makeIsCallable(checker);
+  const context = { checker, callees, lowering, questions, written, isPackageFile, isCallable };
 
   const drafts = [...build.modules].flatMap(([path, view]) => {
     if (!paths.has(path)) return [];

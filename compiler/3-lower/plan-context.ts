@@ -11,5 +11,6 @@ export interface PlanContext {
   readonly lowering: Lowering;
   readonly questions: Questions;
   readonly written: WrittenTypes;
+  readonly isPackageFile: (path: string) => boolean;
   readonly isCallable: (type: Type) => boolean;
 }

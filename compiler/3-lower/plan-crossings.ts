@@ -22,6 +22,7 @@ import { writtenResult } from "./find-type-declaration.ts";
 import { isReadOfUnknown, isSettledByOthers } from "./find-unlooked.ts";
 import { type Guard, later, resolve } from "./guard.ts";
 import type { Lowering } from "./lower-build.ts";
+import { packagedValues } from "./packaged-values.ts";
 import type { Crossing } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { isPerhapsData, orUndefined } from "./plan-entries.ts";
@@ -35,14 +36,17 @@ export interface CrossingDraft {
   readonly awaited: readonly Expression[];
   readonly casts: readonly Cast[];
   readonly existing: readonly Expression[];
+  /** Values that a confined package has, and properties of what it made. */
+  readonly packaged: readonly Expression[];
   /** What is handed to foreign code: arguments, and the values in a template with a foreign tag. */
   readonly handedOver: readonly Expression[];
 }
 
 /** Finds the expressions, and asks for the types that syntax does not give. */
-export function draftCrossings({ module, survey, names }: ModuleView, context: PlanContext): CrossingDraft {
+export function draftCrossings(view: ModuleView, context: PlanContext): CrossingDraft {
+  const { module, survey, names } = view;
   const { callees, questions } = context;
-  if (module.isJavaScript) return { foreign: [], awaited: [], casts: [], existing: [], handedOver: [] };
+  if (module.isJavaScript) return { foreign: [], awaited: [], casts: [], existing: [], handedOver: [], packaged: [] };
   const foreign = survey.calls.filter((call) => callees.get(call)?.kind === "foreign");
   const tagged = survey.taggedTemplates.filter(({ tag }) => !isKnownTag(tag, names));
   const awaited = [
@@ -65,7 +69,9 @@ export function draftCrossings({ module, survey, names }: ModuleView, context: P
   questions.ask(foreign.filter((call) => !isUnused(call) && writtenResultOf(call, context) === undefined));
   questions.ask(awaited);
   questions.ask(awaited.filter(isPropertyAccessExpression).map(({ expression }) => expression));
-  return { foreign, awaited, casts, existing, handedOver };
+  const packaged = packagedValues(view, context);
+  questions.ask(packaged);
+  return { foreign, awaited, casts, existing, handedOver, packaged };
 }
 
 /** A tag that this module declares as a function, or `String.raw`. Others are foreign functions, called another way. */
@@ -96,6 +102,7 @@ export function planCrossings(draft: CrossingDraft, { module, names }: ModuleVie
     ...draft.awaited
       .filter((node) => !isAwaitExpression(node) || !promises.has(innermost(node.expression)))
       .map((node) => planAwait(node, path, context)),
+    ...draft.packaged.map((node) => planPackaged(node, path, context)),
     ...draft.casts.map((cast) => planCast(cast, path, names, context)),
   ].filter((crossing) => crossing !== undefined);
   const leaving = draft.handedOver.filter(
@@ -111,6 +118,11 @@ function planResult(call: CallExpression, path: string, context: PlanContext): C
   if (guard === undefined) return undefined;
   const expected = isInsideOptionalChain(call) ? orUndefined(guard) : guard;
   return makeCrossing(call, expected, shortText(call.expression), "()", "copy", context);
+}
+
+function planPackaged(node: Expression, path: string, context: PlanContext): Crossing | undefined {
+  const guard = lowerAsked(node, path, context);
+  return guard && makeCrossing(node, guard, shortText(node), "", "copy", context);
 }
 
 function planAwait(node: Expression, path: string, context: PlanContext): Crossing | undefined {

@@ -8,6 +8,7 @@ import {
   isVariableDeclaration,
   type Node,
 } from "../1-open/typescript.ts";
+import type { PackageUses } from "../2-check/find-package-uses.ts";
 import type { Pattern } from "../2-check/find-patterns.ts";
 import type { Binding, Names } from "../2-check/names.ts";
 import { type FunctionNode, innermost, isCast, isFunctionNode, useOf } from "./find-functions.ts";
@@ -24,6 +25,8 @@ export interface ModuleView {
   readonly survey: Survey;
   /** Regular expressions that become anew with each use. */
   readonly patterns: readonly Pattern[];
+  /** What it takes from confined packages. */
+  readonly packages?: PackageUses;
 }
 
 export interface BuildView {

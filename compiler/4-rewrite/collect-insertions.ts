@@ -9,8 +9,9 @@ export interface Wrap {
   readonly why: string;
 }
 
-/** From the outside in: the checks before an expression body, what leaves, what came in, what is made of a literal or a function. */
+/** From the outside in: the packages that a body uses, the checks before an expression body, what leaves, what came in, what is made of a literal or a function. */
 export const wrapLevels = {
+  packages: -1,
   entry: 0,
   leaving: 1,
   vouched: 2,

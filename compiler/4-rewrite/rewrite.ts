@@ -17,6 +17,7 @@ import { findMagicComments } from "./find-magic-comments.ts";
 import { type DirectTexts, insertDirectCalls } from "./insert-direct-calls.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { insertGuardObjects } from "./insert-guard-objects.ts";
+import { insertPackages } from "./insert-packages.ts";
 import { isFreshLiteral, isOwnCopy } from "./is-fresh.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
 import { type AskedGuard, type GuardSharing, makeGuardSharing, type SharedGuard } from "./share-guards.ts";
@@ -105,7 +106,7 @@ export function startModule(view: ModuleView, definitions: Definitions, sharing:
     guardExports.set(exported, { exported, local });
     return exported;
   });
-  return { view, edits, fresh, runtime, runtimeNames, safeNames, writer, guardImports, guardExports };
+  return { view, edits, fresh, runtime, runtimeNames, safeNames, safe, writer, guardImports, guardExports };
 }
 
 /** Rewrites one module, and answers how to read the result once all are rewritten. */
@@ -140,6 +141,7 @@ export function rewriteModule(
     });
   }
 
+  const packages = insertPackages(draft.view.packages, insertions, fresh, draft.safe);
   let splitTexts = "";
   let direct: DirectTexts = { head: "", tail: "", names: [] };
   if (options.guards) {
@@ -225,8 +227,8 @@ export function rewriteModule(
       runtimeNames: draft.runtimeNames,
       safeNames: draft.safeNames,
       head: direct.head + objects.head,
-      tail: splitTexts + direct.tail + guards.text,
-      tailNames: [...entries, ...direct.names, ...objects.names, ...guards.names],
+      tail: splitTexts + direct.tail + guards.text + packages.tail,
+      tailNames: [...entries, ...direct.names, ...objects.names, ...guards.names, ...packages.names],
       guardImports: draft.guardImports,
       guardExports: [...draft.guardExports.values()],
       guardedEntries,

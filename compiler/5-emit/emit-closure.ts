@@ -32,6 +32,8 @@ export function emitClosure(input: EmitInput): readonly Import[] {
     if (local !== undefined) {
       made.push(local);
       exports.push({ exported: "default", local });
+    } else if (view.packages?.statements.has(statement)) {
+      edits.blank(statement.getStart(), statement.getEnd(), "the text of the package stands below");
     } else if (isImportDeclaration(statement)) {
       imports.push(...importsOf(statement));
       if (statement.importClause?.phaseModifier !== SyntaxKind.TypeKeyword)

@@ -42,7 +42,9 @@ export function emitModule(input: EmitInput): void {
     if (local !== undefined) {
       made.push(local);
       exports.push({ exported: "default", local });
-    } else if (isImportDeclaration(statement)) keepImport(statement);
+    } else if (view.packages?.statements.has(statement))
+      edits.blank(statement.getStart(), statement.getEnd(), "the text of the package stands below");
+    else if (isImportDeclaration(statement)) keepImport(statement);
     else if (isExportDeclaration(statement)) keepExport(statement);
     else moveSplitExport(statement);
   }

@@ -37,7 +37,9 @@ export function emit(input: EmitInput, form: Form, declarations: string): Output
     input.rewritten.edits.overwrite(0, 2, "//", "the line for the shell is no longer the first text");
   const taken = form === "module" ? emitModule(input) : emitClosure(input);
   const { edits } = input.rewritten;
-  const imports = listImports(input.view.module.tree).map((specifier) => {
+  const { packages } = input.view;
+  const loaded = listImports(input.view.module.tree).filter((specifier) => !packages?.specifiers.has(specifier));
+  const imports = loaded.map((specifier) => {
     const target = input.build.target(path, specifier);
     if (target === undefined) return { specifier };
     const late =

@@ -76,6 +76,9 @@ export const codes: readonly CodeRow[] = [
   // What no guard can decide, linking, run time, and bugs of ours.
   row("CAP4001", "undecidable-type", "a type that cannot be checked when the program runs"),
   row("CAP5001", "circular-import", "modules that import values from each other in a circle"),
+  row("CAP5002", "package-not-found", "a package that the configuration confines and that is not installed"),
+  row("CAP5003", "unconfinable-package", "a package that asks for what nobody confined has"),
+  row("CAP5004", "package-outside-function", "a package used where no call of a function has made it"),
   row("CAP7001", "guard-error", "a guard refused a value: `ERR_CAPC_GUARD`"),
   row("CAP7002", "compile-error", "a loader rejected a text: `ERR_CAPC_COMPILE`"),
   row("CAP9001", "refused-output", "capc wrote code that its own verifier refuses"),

@@ -55,6 +55,7 @@ function sourceReport(one: Import, about: About): Report | readonly Report[] | u
   }
   if (specifier === undefined) return undefined; // TypeScript: a string is expected here.
   if ((about.moduleNamed(specifier) ?? about.neighbourNamed(specifier)) !== undefined) return undefined;
+  if (about.isPackage(specifier)) return undefined;
   const isRelative = /^\.{0,2}\//.test(specifier);
   if (isRelative && isReadOtherwise(specifier))
     return {

@@ -48,7 +48,7 @@ function isKnownConstructor(callee: Node, about: About, hops = 0): boolean {
   if (binding === undefined || binding.kind === "class") return true;
   if (binding.importedFrom !== undefined) {
     const { specifier } = binding.importedFrom;
-    return specifier === "@capc/runtime" || about.moduleNamed(specifier) !== undefined;
+    return specifier === "@capc/runtime" || about.moduleNamed(specifier) !== undefined || about.isPackage(specifier);
   }
   if (binding.isReassigned) return false;
   let { declaration } = binding;
