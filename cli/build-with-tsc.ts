@@ -47,7 +47,7 @@ export function buildWithTsc(
   const built: Built = {
     input: {
       configPath,
-      settings: { soundness: "error", language: "error", trusted: [], sources: [], problems: [] },
+      settings: { soundness: "error", language: "error", trusted: [], packages: [], sources: [], problems: [] },
       open: unopened,
     },
     code: ok ? exitCodes.ok : exitCodes.rejected,
