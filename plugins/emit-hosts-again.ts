@@ -55,10 +55,12 @@ function readAgain(
     inlineSourceMap: false,
     inlineSources: false,
   };
-  const getSourceFile: ts.CompilerHost["getSourceFile"] = (name, language, ...more) => {
-    const output = outputs.get(resolve(name));
-    if (output !== undefined) return typescript.createSourceFile(name, output.code, language);
-    return program.getSourceFile(name) ?? host.getSourceFile(name, language, ...more);
+  const getSourceFile: ts.CompilerHost["getSourceFile"] = (name, language) => {
+    const text = outputs.get(resolve(name))?.code;
+    const known = text === undefined ? program.getSourceFile(name) : undefined;
+    // What guards import. A language service's host gives no source files away any more by now.
+    const read = text ?? (known === undefined ? host.readFile(name) : undefined);
+    return known ?? (read === undefined ? undefined : typescript.createSourceFile(name, read, language));
   };
   const references = program.getProjectReferences();
   return make({

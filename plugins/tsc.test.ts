@@ -33,7 +33,11 @@ const programOf = (more: ts.CompilerOptions, transform = true): ts.Program => {
   const { options, fileNames } = read(more);
   const host = hostOf(options);
   const program = ts.createProgram(fileNames, options, host);
-  return transform ? (capc(program, host, {}, { ts }) as ts.Program) : program;
+  const made = transform ? (capc(program, host, {}, { ts }) as ts.Program) : program;
+  host.getSourceFile = () => {
+    throw new Error("the host of a language service gives none when its program is there");
+  };
+  return made;
 };
 const emitted = (program: ts.Program | Builder, isOurs = (_: string) => true): ReadonlyMap<string, string> => {
   const files = new Map<string, string>();
