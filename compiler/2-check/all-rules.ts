@@ -26,6 +26,7 @@ import { noNewTarget } from "./rules/no-new-target.ts";
 import { noSloppySyntax } from "./rules/no-sloppy-syntax.ts";
 import { noSuper } from "./rules/no-super.ts";
 import { noSuppressionComment } from "./rules/no-suppression-comment.ts";
+import { noSymbolMember } from "./rules/no-symbol-member.ts";
 import { noSymbolRegistry } from "./rules/no-symbol-registry.ts";
 import { noTamedMember } from "./rules/no-tamed-member.ts";
 import { noThenMember } from "./rules/no-then-member.ts";
@@ -77,4 +78,5 @@ export const allRules: readonly Rule[] = [
   noDelete,
   noForeignNew,
   noMemberAssignment,
+  noSymbolMember,
 ];

@@ -72,6 +72,7 @@ export const codes: readonly CodeRow[] = [
   row("CAP3009", "no-delete", "`delete`"),
   row("CAP3010", "no-foreign-new", "`new` of what is not an intrinsic"),
   row("CAP3011", "no-member-assignment", "an assignment to a member of an object with methods"),
+  row("CAP3012", "no-symbol-member", "a method of an object that is named by a symbol"),
 
   // What no guard can decide, linking, run time, and bugs of ours.
   row("CAP4001", "undecidable-type", "a type that cannot be checked when the program runs"),
