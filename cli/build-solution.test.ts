@@ -40,6 +40,7 @@ const about = (configPath: string, manner: string) => ({
 const projectMemory: ProjectMemory = {
   recall: (configPath, manner) => recallOutcome(about(configPath, manner)),
   remember: (outcome, manner) => rememberOutcome(about(outcome.configPath, manner), outcome, Date.now() + 1000),
+  rememberAll: () => {},
 };
 
 async function capc(line: string): Promise<{ readonly code: number; readonly said: string }> {

@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Session } from "../compiler/1-open/session.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
-import { isOfCapc } from "../importer/find-entry.ts";
+import { isOfCapc, listConfigs } from "../importer/find-entry.ts";
 import { configNamed, isSolution, orderProjects, referencesOf } from "../importer/order-projects.ts";
 import {
   type BuildFlags,
@@ -56,7 +56,12 @@ function buildSolution(
   const { order, circle } = orderProjects(roots, files);
   const name = (configPath: string): string => nameFrom(cwd, configPath);
   const time = (): string => new Date().toLocaleTimeString();
-  const say = (text: string): void => void (flags.json || out.write(`${time()} - ${text}\n\n`));
+  let hasSpoken =
+    isOn(flags.listFiles) || isOn(flags.listEmittedFiles) || isOn(flags.diagnostics) || isOn(flags.extendedDiagnostics);
+  const say = (text: string): void => {
+    hasSpoken = true;
+    if (!flags.json) out.write(`${time()} - ${text}\n\n`);
+  };
   const tell = (text: string): void => void (isOn(flags.verbose) && say(text));
   const all: Built[] = [];
   const report = (built: Built): void => {
@@ -156,6 +161,12 @@ function buildSolution(
       const outputs = [...outcome.outputs, ...ours.map((path) => ({ path, text: fresh.get(path)! }))];
       projectMemory?.remember({ ...outcome, read: read.filter((path) => !ours.includes(path)), outputs }, manner);
     }
+  }
+  const isSilent = !hasSpoken && !flags.json && all.every(({ diagnostics }) => diagnostics.length === 0);
+  if (isSilent && !isOn(flags.force) && kept === undefined && code() === exitCodes.ok) {
+    const built = order.filter((one) => !isSolution(one, files));
+    const configs = order.flatMap((one) => [...listConfigs(one, files)]);
+    projectMemory?.rememberAll(built, manner, [...new Set(configs)]);
   }
   return end();
 }

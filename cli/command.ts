@@ -30,6 +30,8 @@ export interface Docs {
 export interface ProjectMemory {
   recall(configPath: string, manner: string): boolean;
   remember(outcome: Outcome, manner: string): void;
+  /** This very command line built these, and had nothing to say. */
+  rememberAll(configPaths: readonly string[], manner: string, configs: readonly string[]): void;
 }
 
 /**

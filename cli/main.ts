@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import type { Session } from "../compiler/1-open/session.ts";
-import { recallOutcome, rememberOutcome } from "../importer/remember-outcome.ts";
+import { recallOutcome, rememberOutcome, rememberParts } from "../importer/remember-outcome.ts";
 import { exitCodes, type Powers, type Sink } from "./command.ts";
 import { describeCrash } from "./describe-crash.ts";
 import { docsIn } from "./docs.ts";
@@ -192,6 +192,12 @@ const end = runCommandLine(words, {
   projectMemory: {
     recall: (configPath, manner) => recallOutcome(aboutProject(configPath, manner)),
     remember: (outcome, manner) => rememberOutcome(aboutProject(outcome.configPath, manner), outcome, since),
+    rememberAll: (configPaths, manner, configs) =>
+      rememberParts(
+        { words, cwd, version },
+        configPaths.map((one) => aboutProject(one, manner)),
+        configs,
+      ),
   },
   version,
 });

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recallOutcome, rememberOutcome } from "./remember-outcome.ts";
+import { recallOutcome, rememberOutcome, rememberParts } from "./remember-outcome.ts";
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -44,6 +44,17 @@ describe("the outcome of a build", () => {
     expect(recallOutcome(asked("build", "--no-cache"))).toBe(false);
     expect(recallOutcome({ ...asked("build"), version: "2" })).toBe(false);
     expect(recallOutcome({ ...asked("build"), cwd: at("src") })).toBe(false);
+  });
+
+  it("is that of all parts, where a command line is made of some", () => {
+    rememberParts(asked("build", "-b"), [asked("build")], [at("tsconfig.json")]);
+    expect(recallOutcome(asked("build", "-b"))).toBe(true);
+    writeFileSync(at("src/a.ts"), "export const a = 2;\n");
+    expect(recallOutcome(asked("build", "-b"))).toBe(false);
+    rememberParts(asked("build", "-b"), [], [at("tsconfig.json")]);
+    expect(recallOutcome(asked("build", "-b"))).toBe(true);
+    writeFileSync(at("tsconfig.json"), "{}");
+    expect(recallOutcome(asked("build", "-b"))).toBe(false);
   });
 
   it("holds no code", () => {

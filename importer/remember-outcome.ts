@@ -22,6 +22,8 @@ interface Remembered {
   readonly version: string;
   readonly stamps: Readonly<Record<string, string>>;
   readonly skipped: readonly string[];
+  /** Requests that have to be answered by silence too. */
+  readonly parts?: readonly Request[];
 }
 
 /** A command line, where it was given, and the version of capc that is to answer it. */
@@ -34,10 +36,12 @@ export interface Request {
 /** Whether this very command line has been answered by silence, and nothing has changed since. */
 export function recallOutcome(request: Request): boolean {
   try {
-    const { version, stamps, skipped } = JSON.parse(readFileSync(memoryOf(request)!, "utf8")) as Remembered;
+    const memory = JSON.parse(readFileSync(memoryOf(request)!, "utf8")) as Remembered;
+    const { version, stamps, skipped, parts = [] } = memory;
     if (version !== builtVersion(request.version)) return false;
     const entries = Object.entries(stamps);
-    return entries.length > 0 && entries.every(([path, stamp]) => stampOf(path, stamp[0] as Kind, skipped) === stamp);
+    if (entries.length === 0 || !parts.every(recallOutcome)) return false;
+    return entries.every(([path, stamp]) => stampOf(path, stamp[0] as Kind, skipped) === stamp);
   } catch {
     return false;
   }
@@ -72,14 +76,29 @@ export function rememberOutcome(request: Request, outcome: Outcome, since: numbe
       for (const installed of ["node_modules", "node_modules/@types"]) add(join(folder, installed), "n");
       if (folder === dirname(folder)) break;
     }
-    const remembered: Remembered = { version: builtVersion(request.version), stamps, skipped: outcome.outFolders };
-    mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
-    writeFileSync(beside, JSON.stringify(remembered), { flag: "wx" });
-    renameSync(beside, path);
+    store(path, { version: builtVersion(request.version), stamps, skipped: outcome.outFolders });
   } catch {
     // Then it is done again the next time.
   }
+}
+
+/** Remembers that a command line needs nothing but what is remembered of its parts, while some configurations are what they are. */
+export function rememberParts(request: Request, parts: readonly Request[], configs: readonly string[]): void {
+  const path = memoryOf(request);
+  if (path === undefined) return;
+  try {
+    const stamps = Object.fromEntries(configs.map((one) => [one, stampOf(one, "c", [])]));
+    store(path, { version: builtVersion(request.version), stamps, skipped: [], parts });
+  } catch {
+    // Then it is done again the next time.
+  }
+}
+
+function store(path: string, remembered: Remembered): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  writeFileSync(beside, JSON.stringify(remembered), { flag: "wx" });
+  renameSync(beside, path);
 }
 
 /** By content, time and size, names of sources in a folder and those in it, or names alone. */
