@@ -86,7 +86,8 @@ export function decorateLanguageService(info: ts.server.PluginCreateInfo, typesc
       languageService.dispose();
     },
   };
-  return Object.assign(Object.create(null) as ts.LanguageService, languageService, parts);
+  const own = Object.entries(languageService).map(([name, act]) => [name, act.bind(languageService)] as const);
+  return Object.assign(Object.fromEntries(own), parts) as ts.LanguageService;
 }
 
 function fixOf(
