@@ -166,7 +166,7 @@ describe("what a server says to a fetcher", () => {
   const ok = "HTTP/1.1 200 OK\r\nx-a: 1\r\n";
   const close = "connection: close\r\n\r\n";
 
-  it.each<readonly [string, string, unknown, ...string[]]>([
+  it.each<[string, string, unknown, ...string[]]>([
     [
       "with news on the way",
       "GET",
