@@ -2,30 +2,23 @@ import type { Module, Opened } from "./1-open/session.ts";
 import { type CheckedModule, check } from "./2-check/check.ts";
 import { mergeDiagnostics } from "./2-check/merge-diagnostics.ts";
 import { outlineModule } from "./2-check/outline-module.ts";
-import type { Plan } from "./3-lower/plan.ts";
-import { planBuild } from "./3-lower/plan-build.ts";
-import type { ModuleView } from "./3-lower/trace-functions.ts";
-import { rewriteAgain } from "./4-rewrite/rewrite-again.ts";
 import { type Declared, declareAll } from "./5-emit/declare.ts";
 import type { Output } from "./5-emit/emit.ts";
 import {
   type Compiled,
   type CompileOptions,
-  finish,
   hasErrors,
-  inOrder,
   type Judged,
   judge,
-  planOptions,
   refused,
   unlessItCrashes,
-  viewOf,
   type Written,
-  wantsDeclarations,
   write,
 } from "./compile.ts";
 import type { Diagnostic, Finding, TypeScriptError } from "./diagnostics/finding.ts";
+import { findUsers, isSeenEverywhere } from "./find-users.ts";
 import { type BuildRecord, type Recall, recallMemory, recordMemory } from "./record-build.ts";
+import { writeAgain } from "./write-again.ts";
 
 /** Compiles one project again and again, and remembers: what is opened has to come from one session. */
 export interface Compiler {
@@ -49,7 +42,7 @@ export interface Memory {
   readonly era: number;
   readonly modules: Map<string, Known>;
   /** About no module of the build. */
-  readonly others: readonly (TypeScriptError | Finding)[];
+  others: readonly (TypeScriptError | Finding)[];
   readonly isSafe: (name: string) => boolean;
   made: NonNullable<Written["made"]> | undefined;
   outputs: Map<string, Output>;
@@ -59,7 +52,7 @@ export interface Memory {
 
 /**
  * The outcome is that of `compile`. Where only the bodies of functions changed, so that what other modules take from a module is the same, only that
- * module is looked at again; else all of them are. Right before fast: whatever is not known to be the same is made again.
+ * module is looked at again; else those who may see the difference are, or all of them. Right before fast: whatever is not known to be the same is made again.
  */
 export function makeCompiler(options: CompileOptions, recall?: Recall): Compiler {
   let memory: Memory | undefined;
@@ -145,10 +138,17 @@ const inFile = <T extends Diagnostic>(all: readonly T[], path: string): readonly
 function compileAgain(opened: Opened, options: CompileOptions, memory: Memory): Compiled | undefined {
   const { modules, stale } = memory;
   if (opened.era !== memory.era || opened.modules.length !== modules.size) return undefined;
-  if (!opened.modules.every(({ path }) => modules.has(path))) return undefined;
+  // TypeScript's order follows the imports, and who comes first is asked first.
+  const order = [...modules.keys()];
+  if (!opened.modules.every(({ path }, at) => path === order[at])) return undefined;
   const changed = opened.modules.filter((module) => modules.get(module.path)!.module !== module);
   const looked = lookAt(changed, opened, options, memory);
   if (looked === undefined) return undefined;
+  if (looked.isSeen && looked.syntax.length === 0) {
+    const others = othersNow(opened, memory);
+    if (others === undefined) return undefined;
+    memory.others = others;
+  }
   const now = [...new Map([...modules, ...looked.known]).values()];
   const errors = [...memory.others, ...now.flatMap((one) => one.errors)];
   const ofSyntax = looked.syntax.length > 0 ? looked.syntax : undefined;
@@ -169,12 +169,38 @@ function compileAgain(opened: Opened, options: CompileOptions, memory: Memory): 
   return writeAll(opened, { diagnostics, checked }, options, memory);
 }
 
-/** What rules and TypeScript say about changed modules; `undefined` if others see them with other eyes now. */
+/**
+ * What rules and TypeScript say about changed modules and, where others see one of them with other eyes now, about all who may; `undefined` if that
+ * cannot be told or is most of the build.
+ */
 function lookAt(changed: readonly Module[], opened: Opened, options: CompileOptions, { modules }: Memory) {
   const known = new Map<string, Known>();
   const syntax: TypeScriptError[] = [];
-  if (changed.length === 0) return { known, syntax };
-  const { soundness = "error", language = "error", packages } = options;
+  const shaped = new Set<string>();
+  const byPath = new Map(opened.modules.map((module) => [module.path, module]));
+  for (let next = changed; next.length > 0; ) {
+    lookAtSome(next, opened, options, known, syntax);
+    if (syntax.length > 0) break;
+    for (const [path, { outline, declarations }] of known) {
+      const before = modules.get(path)!;
+      if (outline !== before.outline || declarations !== before.declarations) shaped.add(path);
+    }
+    if (shaped.size === 0) break;
+    if ([...shaped].some((path) => isSeenEverywhere(byPath.get(path)!.text))) return undefined;
+    const users = findUsers(new Map([...modules, ...known]), shaped);
+    if (users.size > 8 && users.size > modules.size / 2) return undefined;
+    next = [...users].filter((path) => !known.has(path)).map((path) => byPath.get(path)!);
+  }
+  return { known, syntax, isSeen: shaped.size > 0 };
+}
+
+function lookAtSome(
+  changed: readonly Module[],
+  opened: Opened,
+  { soundness = "error", language = "error", packages }: CompileOptions,
+  known: Map<string, Known>,
+  syntax: TypeScriptError[],
+): void {
   const part = { ...opened, modules: changed };
   const { findings, checked } = check(part, {
     soundness,
@@ -185,73 +211,32 @@ function lookAt(changed: readonly Module[], opened: Opened, options: CompileOpti
   const said = new Map(changed.map(({ path }) => [path, opened.errorsIn(path)]));
   for (const { errors, isSyntax } of said.values()) if (isSyntax) syntax.push(...errors);
   const declared = syntax.length === 0 ? declareAll(changed, opened) : undefined;
-  for (const { module, names, patterns, packages } of checked.modules) {
+  for (const one of checked.modules) {
+    const { module } = one;
     const { path } = module;
-    const before = modules.get(path)!;
-    const outline = declared === undefined ? before.outline : outlineModule(module);
-    const declarations = declared === undefined ? before.declarations : declared.texts.get(path)!;
-    if (outline !== before.outline || declarations !== before.declarations) return undefined;
-    const errors = said.get(path)!.errors;
-    const declarationErrors = inFile(declared?.errors ?? [], path);
     known.set(path, {
-      module,
-      names,
-      patterns,
-      ...(packages && { packages }),
-      outline,
-      declarations,
-      errors,
-      declarationErrors,
+      ...one,
+      outline: declared === undefined ? "" : outlineModule(module),
+      declarations: declared?.texts.get(path) ?? "",
+      errors: said.get(path)!.errors,
+      declarationErrors: inFile(declared?.errors ?? [], path),
       findings: inFile(findings, path),
     });
   }
-  return { known, syntax };
 }
 
-/** Plans, rewrites and emits the stale modules; `undefined` if what ties them to the others has changed. */
-function writeAgain(
-  opened: Opened,
-  judged: readonly Diagnostic[],
-  options: CompileOptions,
-  memory: Memory,
-  { build, plan: before, asked }: NonNullable<Memory["made"]>,
-): Compiled | undefined {
-  const { modules, stale } = memory;
-  const views = new Map<string, ModuleView>(build.modules);
-  for (const path of stale) views.set(path, viewOf(modules.get(path)!));
-  const now = { ...build, modules: views };
-  const part = planBuild(now, opened.checker, planOptions(opened, options), { paths: stale, before });
-  if ([...stale].some((path) => part.ties.get(path) !== before.ties.get(path))) return undefined;
-  const findings = [...before.findings.filter(({ at }) => !stale.has(at.file)), ...part.findings];
-  const plan: Plan = {
-    modules: new Map([...before.modules, ...part.modules]),
-    definitions: new Map([...before.definitions, ...part.definitions]),
-    findings,
-    ties: new Map([...before.ties, ...part.ties]),
-    intrinsicCalls: new Map([...before.intrinsicCalls, ...part.intrinsicCalls]),
-    splitFunctions: new Map([...before.splitFunctions, ...part.splitFunctions]),
-  };
-  const wants = wantsDeclarations(opened, options);
-  const ofDeclarations = wants ? [...modules.values()].flatMap((one) => one.declarationErrors) : [];
-  const diagnostics: Diagnostic[] = [...judged, ...findings, ...ofDeclarations];
-  if (hasErrors(diagnostics)) return undefined;
-
-  const { guards = true, form } = options;
-  const outputs: Output[] = [];
-  for (const path of stale) {
-    const view = views.get(path)!;
-    const rewritten = rewriteAgain(view, views.keys(), plan, asked, { guards, shareGuards: form === "module" });
-    if (rewritten === undefined) return undefined;
-    const input = { build: now, view, plan: plan.modules.get(path)!, rewritten, isSafe: memory.isSafe };
-    const { output, findings } = finish(input, form, wants ? modules.get(path)!.declarations : "");
-    if (findings.length > 0) return undefined;
-    outputs.push(output);
-  }
-  for (const output of outputs) {
-    options.onOutput?.(output, outputs.length);
-    memory.outputs.set(output.source, output);
-  }
-  memory.made = { build: now, plan, asked };
-  stale.clear();
-  return { diagnostics: inOrder(diagnostics), outputs: [...memory.outputs.values()] };
+/**
+ * What TypeScript has against files that are no modules of the build, where modules have other types now; `undefined` if it takes too long to ask, or
+ * one of them may hand those types on without a word.
+ */
+function othersNow(opened: Opened, { modules, others }: Memory): Memory["others"] | undefined {
+  const hosts = opened.program
+    .getSourceFileNames()
+    .filter((path) => !modules.has(path) && !opened.isLibraryFile(path) && !path.includes("/node_modules/"));
+  const isSeen = (path: string): boolean =>
+    /\.d\.([^/]*\.)?[cm]?ts$/.test(path) || isSeenEverywhere(opened.program.getSourceFile(path)?.text ?? "");
+  if (hosts.length > 50 || hosts.some(isSeen)) return undefined;
+  const asked = new Set(hosts);
+  const said = hosts.flatMap((path) => opened.errorsIn(path).errors);
+  return [...others.filter(({ at }) => at === undefined || !asked.has(at.file)), ...said];
 }

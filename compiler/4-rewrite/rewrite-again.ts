@@ -50,7 +50,7 @@ export function rewriteAgain(
 }
 
 /** Whether a guard means tomorrow what it means today: names of types by which TypeScript numbers them do not. */
-function isPortable(guard: Guard, definitions: Definitions): boolean {
+export function isPortable(guard: Guard, definitions: Definitions): boolean {
   const seen = new Set<Guard>([guard]);
   for (const part of seen) {
     if (part.kind === "named" && !/^[^<>]+#[^#<>/\d][^#<>/]*$/.test(part.id)) return false;
