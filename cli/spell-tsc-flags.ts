@@ -52,7 +52,7 @@ export function spellTscFlags(words: readonly string[]): Spelt {
     const next = words[at + 1];
     const isSaid = next === "true" || next === "false";
     if (name === undefined) {
-      spelt.push(otherWords[word] ?? word);
+      spelt.push(otherWords[word.toLowerCase()] ?? word);
     } else if (next === "null" && name !== "project") {
       // As if it had not been said.
       at++;
@@ -92,7 +92,7 @@ const isBuild = (word: string): boolean => /^(-b|--?build)$/i.test(word);
 const isSource = (word: string): boolean => /\.[cm]?[jt]sx?$/.test(word);
 
 function nameOf(word: string, isBuildMode: boolean): string | undefined {
-  const short = (isBuildMode ? lettersOfBuildMode : letters)[word];
+  const short = (isBuildMode ? lettersOfBuildMode : letters)[word.toLowerCase()];
   if (short !== undefined) return short;
   return /^--?[A-Za-z]{2,}$/.test(word) ? inFull.get(word.replace(/^--?/, "").toLowerCase()) : undefined;
 }

@@ -19,6 +19,7 @@ describe("tsc's flags", () => {
     ["build --pretty src/a.ts", "build --pretty=true src/a.ts"],
     ["build --locale de --singleThreaded --watchFile usefsevents a.ts", "build a.ts"],
     ["build --newLine lf --strict null", "build"],
+    ["build -P x -D", "build --project x --declaration=true"],
     ["build -v", "build --version"],
     ["build --all", "build --help"],
     ["build -b -v -d app -f --builders 2", "build --build=true --verbose=true --dry=true app --force=true"],

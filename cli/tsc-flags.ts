@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Flag } from "./command.ts";
+import { type Flag, UsageError } from "./command.ts";
 
 /** How the value of a flag is read. */
 type Kind = "switch" | "word" | "number" | "path" | "words" | "paths";
@@ -190,12 +190,17 @@ export function optionsFrom(flags: TscFlags, cwd: string): Readonly<Record<strin
     if (flag.kind === "switch") options[name] = isOn(given);
     else if (typeof given !== "string") continue;
     else if (flag.kind === "path") options[name] = resolve(cwd, given);
-    else if (flag.kind === "number") options[name] = Number(given);
+    else if (flag.kind === "number") options[name] = numberIn(given, name);
     else if (flag.kind === "words") options[name] = parts;
     else if (flag.kind === "paths") options[name] = parts.map((part) => resolve(cwd, part));
     else options[name] = given;
   }
   return options;
+}
+
+function numberIn(given: string, name: string): number {
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new UsageError(`--${name} takes a number, not ${given}`);
 }
 
 /** Whether a flag that says yes or no was given, and not as no. */

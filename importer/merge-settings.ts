@@ -29,6 +29,7 @@ export function readSettingsWithReferences(configPath: string, files: ConfigFile
   return {
     ...own,
     modules: [...new Set(modules)],
+    packages: [...new Set(all.flatMap(({ settings }) => settings.packages))],
     rest: own.modules === undefined ? "module" : "host",
     trusted: [...new Set(trusted)],
     sources: [...new Set(all.flatMap(({ settings }) => settings.sources))],
