@@ -44,6 +44,8 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
   const projects = lazily(() =>
     openWorld(makeNativeProcess(cwd, () => (isEdited ? answerLaidOver(unsaved) : undefined))),
   );
+  /** Of each, as many projects may ask as refer to it. */
+  const described = new Map<string, Described>();
   const overlay = new Map<string, string>();
   const overruled = lazily(() => openWorld(makeNativeProcess(cwd, () => answerLaidOver(overlay))));
   const files = lazily(() => openWorld(makeNativeProcess(cwd, () => answerFromDisk(overlay))));
@@ -77,7 +79,9 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
     describeProject(given) {
       const path = slashed(resolve(cwd, given));
       if (pathProblem(path, "configuration") ?? circleProblem(path)) return undefined;
-      return projects.get().describe(path);
+      const known = described.get(path) ?? projects.get().describe(path);
+      if (known !== undefined) described.set(path, known);
+      return known;
     },
 
     openFiles(given, options = {}) {
@@ -120,6 +124,7 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
     },
 
     update(paths) {
+      described.clear();
       for (const given of paths) {
         const path = slashed(resolve(cwd, given));
         const exists = kindOfPath(path) !== "nothing";
@@ -143,6 +148,7 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
     },
 
     close() {
+      described.clear();
       for (const world of [projects, overruled, files, virtual]) world.started?.close();
     },
   };
