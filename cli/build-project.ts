@@ -76,7 +76,7 @@ export function buildProject(
   const placed = isDry ? { files: [], problems: [] } : placeOutputs(outputs, placing);
   const diagnostics = [...compiled.diagnostics, ...placed.problems];
   const code = exitCodeOf(diagnostics);
-  if (code === exitCodes.ok && compiled.outputs.length === 0 && !isReferring(input, files))
+  if (code === exitCodes.ok && compiled.outputs.length === 0 && !isOn(flags.build) && !isReferring(input, files))
     throw new UsageError("there is no module to build");
   const paths = code === exitCodes.ok ? writeOutputs(placed.files, files) : [];
   if (code === exitCodes.ok) for (const output of outputs) written.add(output);
