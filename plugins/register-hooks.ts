@@ -3,6 +3,7 @@ import type { LoadHook, ResolveHook } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { verify } from "@capc/verifier";
+import { moduleTarget } from "../compiler/2-check/module-target.ts";
 import { configDisk } from "../importer/config-files.ts";
 import { isConfigured } from "../importer/find-entry.ts";
 import { findConfigs } from "./find-configs.ts";
@@ -73,7 +74,7 @@ function configsOf(path: string): readonly Config[] {
 
 async function buildOf(config: string): Promise<ReadonlyMap<string, BuiltFile>> {
   let files = recallBuild(config);
-  if (files === undefined) {
+  if (files === undefined || !importOwn(files)) {
     const { shareProject } = await import("./share-project.ts");
     const project = shareProject(config);
     project.refresh();
@@ -88,6 +89,15 @@ async function buildOf(config: string): Promise<ReadonlyMap<string, BuiltFile>> 
     rememberBuild(config, files, { own: project.watched(), installed: project.installed() });
   }
   return new Map(files.map((file) => [file.source, file]));
+}
+
+/** ATTACK forged-entry: the verifier lets a module import what is said beside it, so that may be modules of the project and nothing else. */
+function importOwn(files: readonly BuiltFile[]): boolean {
+  const ofModules = files.filter(({ isModule }) => isModule);
+  const modules = new Set(ofModules.map(({ source }) => source));
+  return ofModules.every(({ source, imports }) =>
+    imports.every((specifier) => moduleTarget(source, specifier, modules) !== undefined),
+  );
 }
 
 /** What was remembered stood on the disk, where others may write. */

@@ -38,7 +38,11 @@ describe("node --import capc/register", () => {
     const forged = run("src/main.ts");
     expect(forged.stdout).toBe("");
     expect(forged.stderr).toContain("CAP9001");
-    for (const text of ["", remembered.slice(0, 2000)]) {
+    const known = JSON.parse(remembered) as { files: { isModule: boolean; code: string; imports: string[] }[] };
+    const module = known.files.find(({ isModule, code }) => isModule && code.includes("sum += price"))!;
+    module.code = `import { pid } from "node:process";\n${module.code.replace("sum += price", "sum += pid")}`;
+    module.imports.push("node:process");
+    for (const text of ["", remembered.slice(0, 2000), JSON.stringify(known)]) {
       folder.write({ [`node_modules/.cache/capc/${memory()[0]}`]: text });
       expect(run("src/main.ts").stdout).toBe(first.stdout);
     }
