@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { parse } from "acorn";
 import { isRecord } from "../find-entry.ts";
 
 /** A file of a package, as Node would find it, but for conditions that name a host. */
@@ -92,7 +93,7 @@ export function browserForm(
   if (!isRecord(browser)) return undefined;
   const found = Object.entries(browser).find(
     ([key]) =>
-      key === specifier ||
+      (path === undefined && key === specifier) ||
       (path !== undefined && (resolve(folder, key) === path || `${resolve(folder, key)}.js` === path)),
   )?.[1];
   return found === false ? false : typeof found === "string" ? resolve(folder, found) : undefined;
@@ -122,13 +123,19 @@ function isEsm(path: string, { folder, manifest }: PackageFolder): boolean {
     if (inner !== undefined) return inner.type === "module";
   }
   if (manifest.type === "module") return true;
-  // What bundlers take by `module` is an ES module, whatever it is called.
-  return (
-    manifest.type === undefined &&
-    /^[ \t]*(import\s*["'{*\w]|export\s*(default|\{|\*|const|let|var|function|class|async))/m.test(
-      readFileSync(path, "utf8"),
-    )
-  );
+  return manifest.type === undefined && isEsmText(readFileSync(path, "utf8"));
+}
+
+/** As Node has it: what only an ES module may say. */
+function isEsmText(text: string): boolean {
+  if (!/^[ \t]*(import\s*["'{*\w]|export\s*(default|\{|\*|const|let|var|function|class|async))/m.test(text))
+    return false;
+  try {
+    parse(text, { ecmaVersion: "latest", sourceType: "script", allowReturnOutsideFunction: true, allowHashBang: true });
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();

@@ -57,8 +57,11 @@ export function gatherFiles(wanted: readonly WantedValue[], from: string, listed
     const links = new Map<string, number | undefined>();
     targets.push(links);
     for (const specifier of file.specifiers) links.set(specifier, follow(specifier, file, "import", false));
-    for (const { specifier, isTried } of file.requires)
-      if (!links.has(specifier)) links.set(specifier, follow(specifier, file, "require", isTried));
+    for (const { specifier, isTried, isLater } of file.requires) {
+      // What a package asks its host for in a function, only that function does without.
+      const isOptional = isTried || (isLater && isHostModule(specifier));
+      if (!links.has(specifier)) links.set(specifier, follow(specifier, file, "require", isOptional));
+    }
     return at;
   };
   const follow = (

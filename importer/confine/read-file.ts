@@ -21,8 +21,13 @@ export interface PackageFile {
   readonly exports: readonly FileExport[];
   /** In the order in which they are loaded, each once. */
   readonly specifiers: readonly string[];
-  /** `require("x")` with a text and a `require` that nothing in the file declares; `isTried`: inside a `try`. */
-  readonly requires: readonly { readonly node: AnyNode; readonly specifier: string; readonly isTried: boolean }[];
+  /** `require("x")` with a text and a `require` that nothing in the file declares; `isTried`: inside a `try`, `isLater`: inside a function. */
+  readonly requires: readonly {
+    readonly node: AnyNode;
+    readonly specifier: string;
+    readonly isTried: boolean;
+    readonly isLater: boolean;
+  }[];
   /** Every node with those around it. */
   readonly nodes: readonly { readonly node: AnyNode; readonly parents: readonly AnyNode[] }[];
   readonly comments: readonly { readonly start: number; readonly end: number }[];
@@ -69,7 +74,14 @@ function look(found: FoundFile): PackageFile {
     if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || !free.has(node.callee)) return [];
     const [argument] = node.arguments;
     if (declared.has("require") || argument?.type !== "Literal" || typeof argument.value !== "string") return [];
-    return [{ node, specifier: argument.value, isTried: parents.some(({ type }) => type === "TryStatement") }];
+    return [
+      {
+        node,
+        specifier: argument.value,
+        isTried: parents.some(({ type }) => type === "TryStatement"),
+        isLater: parents.some(({ type }) => /Function/.test(type)),
+      },
+    ];
   });
   const linked = found.isEsm ? linksOf(program) : { imports: new Map(), exports: [], specifiers: [] };
   return { found, text, program, uses, declared, ...linked, requires, nodes, comments };

@@ -4,6 +4,8 @@ import type { TextEdit } from "./edit-text.ts";
 
 const leaks: ReadonlySet<string> = new Set(leakNames);
 
+export const isLeak = (name: string): boolean => leaks.has(name);
+
 /**
  * Writes the keys that lead to prototypes and constructors as names of constants. They stay keys like any other that is computed: what they reach is
  * frozen by lockdown, and the constructors that evaluate text throw. Packages made before classes are written with them. `nameFor` names the constant.

@@ -1,7 +1,7 @@
 import type { AnyNode } from "acorn";
 import { editText, type TextEdit } from "./edit-text.ts";
 import type { PackageFile } from "./read-file.ts";
-import { givesPrototype, renameLeaks } from "./rename-leaks.ts";
+import { givesPrototype, isLeak, renameLeaks } from "./rename-leaks.ts";
 
 /** What a file is told about the others, and about the names around it. */
 export interface Surroundings {
@@ -30,7 +30,7 @@ export function rewritePackageFile(file: PackageFile, around: Surroundings): str
     }
     edits.push(...renameLeaks(node, text, leakName));
     if (givesPrototype(node)) {
-      edits.push({ start: node.start, end: node.start, text: `${around.own("withPrototype")}(` });
+      edits.push({ start: node.start, end: node.start, text: `${around.own("takePrototype")}(` });
       edits.push({ start: node.end, end: node.end, text: ")" });
     }
     edits.push(...definition(node, text, around.own));
@@ -92,6 +92,15 @@ function knownExpression(node: AnyNode, around: Surroundings): string | undefine
 function definition(node: AnyNode, text: string, own: Surroundings["own"]): readonly TextEdit[] {
   if (node.type !== "AssignmentExpression" || node.operator !== "=") return [];
   const { left, right } = node;
+  if (left.type === "MemberExpression" && (left.property as { name?: string }).name === "__proto__" && !left.computed) {
+    const dot = text.lastIndexOf(".", left.property.start);
+    const equals = text.indexOf("=", left.end);
+    return [
+      { start: node.start, end: node.start, text: `${own("withPrototype")}(` },
+      { start: dot, end: equals + 1, text: "," },
+      { start: right.end, end: right.end, text: ")" },
+    ];
+  }
   if (left.type !== "MemberExpression" || !left.computed || left.property.type !== "MemberExpression") return [];
   if (left.property.object.type !== "Identifier" || left.property.object.name !== "Symbol") return [];
   const open = text.indexOf("[", left.object.end);
@@ -135,6 +144,7 @@ function esmParts(file: PackageFile, around: Surroundings) {
     const isEsm = around.target(specifier)?.isEsm === true;
     if (imported === "*") return isEsm ? module : `${around.own("asNamespace")}(${module})`;
     if (imported === "default" && !isEsm) return module;
+    if (isLeak(imported)) return `${module}[${around.own(imported)}]`;
     return `${module}[${JSON.stringify(imported)}]`.replace(/\["([\p{ID_Start}$_][\p{ID_Continue}$]*)"\]$/u, ".$1");
   };
   const references = new Map(
@@ -178,7 +188,8 @@ function esmParts(file: PackageFile, around: Surroundings) {
       }
     }
   }
-  const all = [...getters].map(([name, value]) => `get ${keyOf(name)}() { return ${value}; }`);
+  const keyFor = (name: string): string => (isLeak(name) ? `[${around.own(name)}]` : keyOf(name));
+  const all = [...getters].map(([name, value]) => `get ${keyFor(name)}() { return ${value}; }`);
   const head = `${around.own("module")}.exports = { ${all.join(", ")} }; ${loads.join(" ")} ${stars.join(" ")}`;
   return { edits, references, head };
 }

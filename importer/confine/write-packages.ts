@@ -47,8 +47,8 @@ export function writePackages(
     [...free].filter((name) => safe.has(name)),
     [...free].filter((name) => !safe.has(name) && !constants.has(name)),
   ];
-  const asksForSymbols = texts.some((text) => text.includes("Symbol.for"));
-  const prelude = writePrelude({ known, unknown, used: names, own, asksForSymbols });
+  const asksFor = (word: string): boolean => texts.some((text) => text.includes(word));
+  const prelude = writePrelude({ known, unknown, used: names, own, asksFor });
   const needed = [...new Set([...prelude.safe, ...known])].sort();
   let placed: { from: number; path: string; lines: number }[] = [];
   return {

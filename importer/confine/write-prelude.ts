@@ -13,8 +13,8 @@ export interface PreludeInput {
   /** What of ours the texts use, and how it is called. */
   readonly used: ReadonlyMap<string, string>;
   readonly own: (name: string) => string;
-  /** Whether some text says `Symbol.for`. */
-  readonly asksForSymbols: boolean;
+  /** Whether some text has a word in it. */
+  readonly asksFor: (word: string) => boolean;
 }
 
 /**
@@ -22,11 +22,13 @@ export interface PreludeInput {
  * expect of them, and `undefined` for everything that is no part of the language. All of it is ordinary confined code, and whatever reaches an
  * intrinsic by its `constructor` reaches what lockdown has left there.
  */
-export function writePrelude({ known, unknown, used, own, asksForSymbols }: PreludeInput): Prelude {
+export function writePrelude({ known, unknown, used, own, asksFor }: PreludeInput): Prelude {
   const asksForGlobal = unknown.includes("globalThis");
   const named = asksForGlobal ? [...new Set([...known, ...safeNames])] : known;
   const makesObject =
-    named.includes("Object") || ["withPrototype", "define"].some((name) => used.has(name)) || named.includes("Reflect");
+    named.includes("Object") ||
+    ["takePrototype", "withPrototype", "define"].some((name) => used.has(name)) ||
+    named.includes("Reflect");
   const object = own("Object");
   const maker = own("constructor");
   const prototype = own("prototype");
@@ -40,7 +42,8 @@ export function writePrelude({ known, unknown, used, own, asksForSymbols }: Prel
       if (makesObject) lines.push(`const ${object} = ({})[${maker}];`);
       for (const name of named) {
         if (name === "Object") lines.push(`var Object = ${object};`);
-        else if (name === "Symbol" && asksForSymbols) lines.push(symbolText(alias("Symbol"), prototype));
+        else if (name === "Symbol" && asksFor("Symbol.for")) lines.push(symbolText(alias("Symbol"), prototype));
+        else if (name === "Date" && asksFor("Date.now")) lines.push(dateText(alias("Date"), prototype));
         else if (name === "Reflect") lines.push(reflectText(alias("Reflect"), object));
         else lines.push(`var ${name} = ${alias(name)};`);
       }
@@ -48,7 +51,10 @@ export function writePrelude({ known, unknown, used, own, asksForSymbols }: Prel
       if (undefinedNames.length > 0) lines.push(`var ${undefinedNames.join(", ")};`);
       // Throws when it is called, and has the prototype of all functions.
       if (unknown.includes("Function")) lines.push(`var Function = (() => {})[${maker}];`);
-      if (asksForGlobal) lines.push(`var globalThis = { ${named.join(", ")} };`);
+      if (asksForGlobal)
+        lines.push(
+          `var globalThis = { ${[...named, ...(unknown.includes("Function") ? ["Function"] : [])].join(", ")} };`,
+        );
       lines.push(
         `const ${own("absent")} = (name) => { throw new ${alias("TypeError")}(\`\${name} is no part of what is confined here\`); };`,
       );
@@ -61,10 +67,15 @@ export function writePrelude({ known, unknown, used, own, asksForSymbols }: Prel
         lines.push(
           `const ${own("define")} = (made, key, value) => { ${object}.defineProperty(made, key, { value, writable: true, enumerable: true, configurable: true }); return value; };`,
         );
+      if (used.has("takePrototype"))
+        lines.push(
+          `const ${own("takePrototype")} = (made) => { const base = made[${own("__proto__")}]; delete made[${own("__proto__")}]; ` +
+            `return ${own("withPrototype")}(made, base); };`,
+        );
       if (used.has("withPrototype"))
         lines.push(
-          `const ${own("withPrototype")} = (made) => { const base = made[${own("__proto__")}]; delete made[${own("__proto__")}]; ` +
-            `return typeof base === "object" || typeof base === "function" ? ${object}.setPrototypeOf(made, base) : made; };`,
+          `const ${own("withPrototype")} = (made, base) => ` +
+            `typeof base === "object" || typeof base === "function" ? ${object}.setPrototypeOf(made, base) : made;`,
         );
       return lines.join(" ");
     },
@@ -76,6 +87,11 @@ const symbolText = (symbol: string, prototype: string): string =>
   `var Symbol = (() => { const known = {}; const make = function (name) { return ${symbol}(name); }; ` +
   `make[${prototype}] = ${symbol}[${prototype}]; make.iterator = ${symbol}.iterator; make.asyncIterator = ${symbol}.asyncIterator; ` +
   `make.for = (name) => known["~" + name] ??= ${symbol}(name); return make; })();`;
+
+/** A clock that stands still, for those who only ask how long something takes. */
+const dateText = (date: string, prototype: string): string =>
+  `var Date = (() => { const make = function (...parts) { return new.target ? new ${date}(...parts) : ${date}(...parts); }; ` +
+  `make[${prototype}] = ${date}[${prototype}]; make.UTC = ${date}.UTC; make.parse = ${date}.parse; make.now = () => 0; return make; })();`;
 
 const reflectText = (reflect: string, object: string): string =>
   `var Reflect = { apply: ${reflect}.apply, has: ${reflect}.has, ` +
