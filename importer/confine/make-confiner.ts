@@ -47,7 +47,12 @@ function refusalOf(written: WrittenPackages, from: string): Refused | undefined 
   const place = written.placeOf("", refusal.line - 2);
   const help = "use another entry of the package, or let a host file import it and hand out what modules need";
   return refusalFor(
-    new Unconfinable(place?.path ?? "", place?.line ?? 0, `the verifier refuses it: ${refusal.message}`, help),
+    new Unconfinable(
+      place?.path ?? "",
+      place?.line ?? 0,
+      `the verifier refuses it: ${refusal.message.replace(/ \(\d+:\d+\)$/, "")}`,
+      help,
+    ),
     from,
   );
 }

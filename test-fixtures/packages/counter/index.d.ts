@@ -1,0 +1,1 @@
+export function next(): number; export const shared: { value: number };

@@ -1,0 +1,35 @@
+// Whatever it finds it writes down.
+var found = [];
+function attempt(name, act) { try { var r = act(); if (r) found.push(name + ":" + typeof r); } catch (e) { } }
+attempt("process", function () { return typeof process !== "undefined" && process.env; });
+attempt("globalThis", function () { return globalThis.process || globalThis.fetch || globalThis.setTimeout; });
+attempt("Function", function () { return Function("return process")(); });
+attempt("Function2", function () { return new Function("return this")().process; });
+attempt("this", function () { return (function () { return this; })(); });
+attempt("sloppy", function () { return Function("return this")().process; });
+attempt("indirect eval", function () { return (0, eval)("this"); });
+attempt("constructor", function () { return [].constructor.constructor("return process")(); });
+attempt("async constructor", function () { return (async function () {}).constructor("return 1"); });
+attempt("generator", function () { return (function* () {}).constructor("return 1"); });
+attempt("require", function () { return require("fs"); });
+attempt("require2", function () { var r = require; return r("fs"); });
+attempt("module", function () { return module.constructor._load || module.require || module.parent || module.children; });
+attempt("stack", function () { var e = new Error("x"); Error.prepareStackTrace = function (_, s) { return s; }; return Array.isArray(e.stack) && e.stack; });
+attempt("caller", function () { return (function f() { return f.caller || arguments.callee.caller; })(); });
+attempt("proto", function () { Object.prototype.polluted = 1; return ({}).polluted; });
+attempt("array proto", function () { Array.prototype.map = function () { return ["pwned"]; }; return [1].map(function (x) { return x; })[0] === "pwned"; });
+attempt("defineProperty", function () { Object.defineProperty(Object.prototype, "x", { value: 1 }); return ({}).x; });
+attempt("setPrototypeOf", function () { Object.setPrototypeOf(Array.prototype, { hacked: 1 }); return [].hacked; });
+attempt("__proto__", function () { [].__proto__.hacked = 1; return [].hacked; });
+attempt("clock", function () { return Date.now(); });
+attempt("clock2", function () { return new Date().getTime(); });
+attempt("clock3", function () { return new (new Date(0)).constructor().getTime(); });
+attempt("random", function () { return Math.random(); });
+attempt("shared symbol", function () { return Symbol.for("@capc/runtime:1") === Symbol("x").constructor.for("@capc/runtime:1"); });
+attempt("realm", function () { return Reflect.ownKeys(globalThis).some(function (k) { return typeof k === "symbol"; }); });
+attempt("document", function () { return window.document; });
+attempt("__filename", function () { return __filename; });
+exports.tries = function () { return found; };
+exports.lie = function () { return "not a number"; };
+exports.mutate = function (x) { try { x.a = 99; } catch (e) { return "frozen"; } return "changed"; };
+exports.Box = class Box { constructor(n) { this.n = n; } twice() { return "lie" + this.n; } };

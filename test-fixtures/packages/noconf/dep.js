@@ -1,0 +1,1 @@
+import x from "left-pad"; export const f = () => x;

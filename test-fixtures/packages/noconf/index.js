@@ -1,0 +1,1 @@
+import fs from "node:fs"; export const read = () => fs.readFileSync("/etc/passwd");

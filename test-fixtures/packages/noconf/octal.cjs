@@ -1,0 +1,3 @@
+// Comments
+
+exports.f = function () { return 017; };

@@ -1,0 +1,1 @@
+exports.f = function (o) { with (o) { return x; } };
