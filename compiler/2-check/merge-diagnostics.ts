@@ -1,6 +1,7 @@
 import { powerNames } from "@capc/runtime/tables";
 import type { Diagnostic, Finding, Place, TypeScriptError } from "../diagnostics/finding.ts";
 import { isFinding } from "../diagnostics/finding.ts";
+import { helpWithNames } from "./rules/no-ambient-authority.ts";
 
 /** TypeScript knows more than capc about these: the name is there, but as a type, or it was to be another word. */
 const betterKnown: ReadonlySet<string> = new Set(["TS1205", "TS1361", "TS1362", "TS1434", "TS1435", "TS2693"]);
@@ -42,6 +43,8 @@ function isPlainName({ code, message }: Finding): boolean {
 }
 
 const withGuess = (finding: Finding, guess: string | undefined): Finding =>
-  guess === undefined ? finding : { ...finding, help: `write \`${guess}\`, if that is what you mean` };
+  guess === undefined || finding.help !== helpWithNames
+    ? finding
+    : { ...finding, help: `write \`${guess}\`, if that is what you mean` };
 
 const keyOf = (at: Place | undefined): string => `${at?.file}:${at?.start}`;

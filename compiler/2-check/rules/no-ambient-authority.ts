@@ -7,11 +7,14 @@ const replacements: Readonly<Record<string, string>> = {
   AbortController: "take a parameter that says when to stop",
   Buffer: "use a `Uint8Array`",
   Proxy: "write an object with the members that you need",
-  URL: "take the parts of the address as strings",
+  TextDecoder: "import `utf8` from `@capc/std/pure`",
+  TextEncoder: "import `utf8` from `@capc/std/pure`",
+  URL: "import `parseUrl` from `@capc/std/pure`",
+  URLSearchParams: "import `parseUrl` from `@capc/std/pure`",
   WeakRef: "keep the reference, or let your caller keep it",
   arguments: "take a rest parameter: `(...args)`",
-  atob: "use `Uint8Array.fromBase64`",
-  btoa: "use the `toBase64` method of a `Uint8Array`",
+  atob: "import `base64` from `@capc/std/pure`",
+  btoa: "import `base64` from `@capc/std/pure`",
   exports: "write `export`",
   module: "write `export`",
   process: "take what you need of it, such as its arguments, as a parameter",
@@ -19,6 +22,9 @@ const replacements: Readonly<Record<string, string>> = {
   require: "write `import`",
   structuredClone: "copy with a spread, member by member",
 };
+
+/** What to do about a name of which nothing is known. A near miss is better help than this. */
+export const helpWithNames = "declare it, import it, or take it as a parameter";
 
 export const noAmbientAuthority: Rule = {
   code: "CAP1001",
@@ -35,8 +41,7 @@ export const noAmbientAuthority: Rule = {
         why: "a name that comes from nowhere is a power its callers cannot withhold",
         help: power
           ? `take a \`${power}\` as a parameter`
-          : ((Object.hasOwn(replacements, name.text) ? replacements[name.text] : undefined) ??
-            "declare it, import it, or take it as a parameter"),
+          : ((Object.hasOwn(replacements, name.text) ? replacements[name.text] : undefined) ?? helpWithNames),
       };
     },
   },

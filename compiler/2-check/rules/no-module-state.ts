@@ -147,7 +147,9 @@ function reportOf({ node, kind }: Impurity): Report {
         at: node,
         message: `${text} would be shared by all importers`,
         why: shared,
-        help: "make it in the function or the maker that needs it",
+        help: /^`new (?:Set|Map)\(\[/.test(text)
+          ? "write an array or a record, which are frozen; or make it in the function or the maker that needs it"
+          : "make it in the function or the maker that needs it",
       };
     case "regexp":
       return {
