@@ -55,8 +55,10 @@ export function storeFolderFor(path: string): string | undefined {
 export function openEntryStore(folder: string, bounds: Bounds = ordinary): EntryStore {
   const at = (name: string): string => join(folder, name);
   const listAt = (key: string): string => at(`${hashOf(key).toString("base64url")}.build`);
+  let isThere = false;
   const put = (path: string, content: Buffer | readonly Buffer[]): void => {
-    mkdirSync(folder, { recursive: true });
+    if (!isThere) mkdirSync(folder, { recursive: true });
+    isThere = true;
     const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
     writeFileSync(beside, Array.isArray(content) ? Buffer.concat(content) : (content as Buffer), { flag: "wx" });
     renameSync(beside, path);
