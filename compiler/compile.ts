@@ -104,7 +104,8 @@ export function write(
   return { diagnostics: inOrder(diagnostics), outputs, made: { build, plan, asked: rewritten.asked } };
 }
 
-function elsewhere({ neighbours }: Opened): Pick<BuildView, "neighbours" | "exportsElsewhere"> {
+/** What a build sees of other projects. */
+export function elsewhere({ neighbours }: Opened): Pick<BuildView, "neighbours" | "exportsElsewhere"> {
   if (neighbours === undefined) return {};
   const exportsElsewhere = (path: string) => {
     const tree = neighbours.treeOf(path);

@@ -11,6 +11,7 @@ import type { Output } from "./5-emit/emit.ts";
 import {
   type Compiled,
   type CompileOptions,
+  elsewhere,
   finish,
   hasErrors,
   inOrder,
@@ -36,7 +37,7 @@ export function writeAgain(
   const { modules, stale } = memory;
   const views = new Map<string, ModuleView>(made.build.modules);
   for (const path of stale) views.set(path, viewOf(modules.get(path)!));
-  const build = { ...made.build, modules: views };
+  const build = { ...made.build, modules: views, ...elsewhere(opened) };
   const wants = wantsDeclarations(opened, options);
   const ofDeclarations = wants ? [...modules.values()].flatMap((one) => one.declarationErrors) : [];
 

@@ -171,7 +171,8 @@ function makeResolver(
   };
 }
 
-function namedIn(tree: SourceFile | undefined, { checker }: Opened): ReadonlyMap<string, string> {
+/** The files that the specifiers of a file name, as TypeScript found them. */
+export function namedIn(tree: SourceFile | undefined, { checker }: Opened): ReadonlyMap<string, string> {
   const specifiers = new Map<string, Node>();
   for (const statement of tree?.statements ?? []) {
     const one = importOf(statement);

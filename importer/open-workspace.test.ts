@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -129,5 +129,49 @@ describe("a workspace", () => {
     const results = workspace.change([{ path }]);
     expect(workspace.opened.compilerOptions.noUnusedLocals).toBe(true);
     expect(results.outputs.map(({ declarations }) => declarations)).toEqual(["", "", "", ""]);
+  });
+});
+
+describe("a workspace of a project that refers to others", () => {
+  it("takes their modules in, by the name of a package too, and leaves their hosts alone", () => {
+    const plugins = (trusted: readonly string[]) => [{ name: "capc", trusted }];
+    const project = (name: string, trusted: readonly string[], references: readonly object[]) => {
+      mkdirSync(at(`solution/${name}`), { recursive: true });
+      const compilerOptions = {
+        ...options,
+        noEmit: false,
+        composite: true,
+        outDir: "dist",
+        rewriteRelativeImportExtensions: true,
+        plugins: plugins(trusted),
+      };
+      return write(`solution/${name}/tsconfig.json`, JSON.stringify({ compilerOptions, references }));
+    };
+    project("core", ["host.ts"], []);
+    const tsconfig = project("app", [], [{ path: "../core" }]);
+    mkdirSync(at("node_modules"), { recursive: true });
+    symlinkSync("../solution/core", at("node_modules/core"));
+    write("solution/core/package.json", '{ "name": "core", "type": "module", "exports": { "./*": "./dist/*.js" } }');
+    write("solution/core/host.ts", "export const stamp = (): number => Date.now();\n");
+    const core = write("solution/core/index.ts", "export const two = (): number => 2;\n");
+    const app = write(
+      "solution/app/main.ts",
+      'import { two } from "core/index";\nexport const four = (): number => two() + 2;\n',
+    );
+    const other = openWorkspace({ tsconfig, session });
+    const results = other.build();
+    expect(results.diagnostics).toEqual([]);
+    const codeOf = (path: string) => other.moduleOf(path)?.output?.code;
+    expect(codeOf(app)).toContain('from "../core/index.js"');
+    expect(codeOf(core)).toContain("=> 2;");
+
+    write("solution/core/index.ts", 'export const two = (): string => "2";\n');
+    expect(other.change([{ path: core }]).diagnostics.map(({ code }) => code)).toEqual(["TS2322"]);
+    write("solution/core/index.ts", "export const two = (): number => 1 + 1;\n");
+    expect(other.change([{ path: core }]).diagnostics).toEqual([]);
+    expect(codeOf(core)).toContain("1 + 1");
+    write("solution/app/main.ts", 'import { stamp } from "core/host";\nexport const now = (): number => stamp();\n');
+    expect(other.change([{ path: app }]).diagnostics.map(({ code }) => code)).toEqual(["CAP1005"]);
+    other.close();
   });
 });

@@ -7,7 +7,9 @@ import type { HostTypes } from "../compiler/strip.ts";
 import { makeProjectCompiler } from "./compile-project.ts";
 import { configDisk } from "./config-files.ts";
 import { type JoinOptions, joinReferences } from "./join-references.ts";
+import { linkReferences } from "./link-references.ts";
 import { readSettingsWithReferences } from "./merge-settings.ts";
+import { referencesOf } from "./order-projects.ts";
 import { defaultSettings, readSettings, type Settings } from "./read-settings.ts";
 import { openModuleMemory } from "./recall-modules.ts";
 
@@ -109,7 +111,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     if (tsconfig !== undefined && options.joining !== undefined) {
       const joining = { ...options.joining(), configPath: tsconfig, settings: settingsNow() };
       opened = joinReferences(opened, joining, session, { ...configDisk, realPath: (path) => realpathSync(path) });
-    }
+    } else if (tsconfig !== undefined && referencesOf(tsconfig, configDisk).length > 0)
+      opened = linkReferences(opened, settingsNow());
     const { diagnostics, outputs: made } = compiler.compile(opened, settingsNow());
     const before = results;
     const isMade = made.length > 0;
