@@ -12,7 +12,8 @@ export class CircularImport extends Error {
   readonly code = "CAP5001";
 }
 
-const forModules = Object.freeze(
+/** What of the runtime is for modules. */
+export const runtimeForModules: Exports = Object.freeze(
   Object.fromEntries(Object.entries(runtime).filter(([name]) => (moduleImports as readonly string[]).includes(name))),
 );
 
@@ -21,7 +22,7 @@ export type Packages = ReadonlyMap<string, Exports>;
 
 /** Loads the packages that some outputs import. Those that are written in the language start only in a realm that is locked down. */
 export async function loadPackages(outputs: readonly Output[]): Promise<Packages> {
-  const packages = new Map<string, Exports>([["@capc/runtime", forModules]]);
+  const packages = new Map<string, Exports>([["@capc/runtime", runtimeForModules]]);
   for (const { specifier } of outputs.flatMap(({ imports }) => imports))
     if (modulePackages.includes(specifier) && !packages.has(specifier))
       packages.set(specifier, (await import(specifier)) as Exports);
@@ -33,9 +34,13 @@ export async function loadPackages(outputs: readonly Output[]): Promise<Packages
  * what `@capc/runtime` has for modules. The realm must be locked down. In a circle, functions of a module that starts later stand in for themselves.
  * @throws CircularImport when other values are imported in a circle; whatever a module throws while it starts.
  */
-export function instantiate(outputs: readonly Output[], entry: string, packages: Packages): Exports {
+export function instantiate(
+  outputs: readonly Output[],
+  entry: string,
+  packages: Packages,
+  instances: Map<string, Exports> = new Map(),
+): Exports {
   const bySource = new Map(outputs.map((output) => [output.source, output]));
-  const instances = new Map<string, Exports>();
   const starting = new Set<string>();
 
   /** Whether a module imports another, or what it imports does. */

@@ -3,6 +3,7 @@ import { isLockedDown, lockdown } from "@capc/runtime";
 import { openSession, type Session } from "../compiler/1-open/session.ts";
 import { compileConfined } from "./compile-confined.ts";
 import { CompileError, type PlacedDiagnostic, placeDiagnostics } from "./compile-error.ts";
+import { withoutRaw } from "./hand-out-exports.ts";
 import { type Exports, instantiate, loadPackages } from "./instantiate.ts";
 
 export interface LoaderOptions {
@@ -83,10 +84,6 @@ export async function createLoader({ soundness = "error", language = "error" }: 
 
   return Object.freeze({ load, close, [Symbol.asyncDispose]: close });
 }
-
-/** The exports that hosts get: unguarded entries are for modules of the same build. */
-const withoutRaw = (exports: Exports): Exports =>
-  Object.freeze(Object.fromEntries(Object.entries(exports).filter(([name]) => !name.endsWith("$raw"))));
 
 const directoryOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 

@@ -67,6 +67,14 @@ error[CAP1001]: \`fetch\` was never granted to this module
     folder.write({ "src/extra.ts": 'import { used } from "./unused.js";\nexport const said = () => used("again");\n' });
     folder.write({ "plain/go.mjs": 'import { said } from "../src/extra.ts";\nconsole.log(said());\n' });
     expect(run("plain/go.mjs")).toEqual({ status: 0, stdout: "used again\n", stderr: "" });
+    const required = `const { said } = require("../src/extra.ts");
+      console.log(said(), Object.isFrozen(said), require("../src/extra").said === said);
+      require("../src/main.ts");`;
+    folder.write({ "plain/go.cjs": required });
+    const { stdout, stderr } = run("plain/go.cjs");
+    expect(stdout).toBe("used again true true\n");
+    expect(stderr).toContain(`capc: ${folder.path}/src/main.ts is a host file: \`require\` loads modules`);
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   it("leaves JavaScript of nobody's alone, and says of TypeScript that it belongs to no project", () => {
