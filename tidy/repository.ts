@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** What is made, fetched or somebody else's. */
-const skipped: ReadonlySet<string> = new Set(["node_modules", "dist", ".git", ".mirror"]);
+const skipped: ReadonlySet<string> = new Set(["node_modules", "dist", ".git", ".mirror", ".capc"]);
 
 /** All files of the repository, as paths from its root. */
 export const allFiles: readonly string[] = filesBelow("");
