@@ -97,6 +97,7 @@ function buildSolution(
   const isMixed = order.some((one) => isOfCapc(one, files));
   const manner = JSON.stringify(options);
   const faulty = new Set<string>();
+  const upToDate = new Set<string>();
   // Texts by path, of what this process has written or found to be what it would write.
   const fresh = new Map<string, string | undefined>();
   for (const configPath of order) {
@@ -126,6 +127,7 @@ function buildSolution(
       continue;
     }
     if (isUpToDate) {
+      upToDate.add(configPath);
       tell(`Project '${name(configPath)}' is up to date`);
       continue;
     }
@@ -139,7 +141,10 @@ function buildSolution(
       if (outcome !== undefined) projectMemory?.remember(outcome, manner);
       continue;
     }
-    const input = openProject(configPath, powers, options, { isFresh: (path) => fresh.has(path) });
+    const input = openProject(configPath, powers, options, {
+      isFresh: (path) => fresh.has(path),
+      isUpToDate: (one) => upToDate.has(one),
+    });
     const built = buildProject(input, compilerFor(configPath, kept), flags, powers);
     if (kept !== undefined && built.code === exitCodes.ok)
       tell(`Project '${name(configPath)}' ${built.written.length === 0 ? "is up to date" : "was built again"}`);

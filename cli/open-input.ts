@@ -18,7 +18,7 @@ export interface Input {
 type CompilerFlags = Readonly<Record<string, unknown>>;
 
 /** What this process knows of the outputs of a build. */
-type Joining = Pick<JoinOptions, "outDir" | "isFresh">;
+type Joining = Pick<JoinOptions, "outDir" | "isFresh" | "isUpToDate">;
 
 type Needs = Pick<Powers, "cwd" | "files"> & { readonly session: Session };
 

@@ -42,6 +42,8 @@ export interface JoinOptions {
   readonly outDir?: string | undefined;
   /** Outputs that this very process has written or found to be what it would write. */
   readonly isFresh?: (path: string) => boolean;
+  /** Projects of which it is known that nothing changed since they were built. */
+  readonly isUpToDate?: (configPath: string) => boolean;
   /** What has to be true of the outputs of other projects: that they are there, as their sources say, and confined; or only that, where `tsc` looks after the rest; or nothing yet. */
   readonly demand?: "all" | "confined" | "nothing";
 }
@@ -55,7 +57,7 @@ interface Use {
 
 /** Parts the modules of a project from those of the projects it refers to; what refers to none comes back as it is. */
 export function joinReferences(opened: Opened, options: JoinOptions, session: Session, files: ProjectFiles): Opened {
-  const { configPath, settings, outDir, isFresh = () => false, demand = "all" } = options;
+  const { configPath, settings, outDir, isFresh = () => false, isUpToDate = () => false, demand = "all" } = options;
   if (opened.modules.length === 0) return opened;
   const projects = readReferencedProjects(configPath, session, files);
   if (projects === undefined) return opened;
@@ -99,6 +101,11 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
     const verify = makeReferencedVerifier(projects, files, isFresh);
     let texts: ReadonlyMap<string, string> | undefined;
     const declared = (path: string) => (texts ??= declareAll([...trees.values()], joined).texts).get(path);
+    // What a project says of another has the types of its own libraries in it: where it is known to be up to date it is not asked.
+    const isStale = (target: string, path: string, configPath: string): boolean =>
+      isUpToDate(configPath) || !trees.has(target)
+        ? files.kindOf(path) !== "file"
+        : files.read(path) !== declared(target);
     return uses().flatMap(({ from, at, target, isValue }): Diagnostic[] => {
       const { code, declarations } = outputsOf(target);
       const project = projects.projectOf(target)!;
@@ -109,7 +116,7 @@ export function joinReferences(opened: Opened, options: JoinOptions, session: Se
           ? undefined
           : isOfHost
             ? code
-            : trees.has(target) && files.read(declarations) !== declared(target)
+            : isStale(target, declarations, project.configPath)
               ? declarations
               : wantsCode && files.kindOf(code) !== "file"
                 ? code

@@ -8,6 +8,7 @@ import { hostSettings, isHost, readSettings, type Settings } from "./read-settin
 import { resolveAtRunTime } from "./resolve-at-run-time.ts";
 
 export interface ReferencedProject {
+  readonly configPath: string;
   readonly settings: Settings;
   readonly layout: Layout;
 }
@@ -51,7 +52,7 @@ export function readReferencedProjects(
     if (described === undefined) continue;
     const { options } = described;
     const settings = isMixed && !isOfCapc(path, files) ? hostSettings : readSettings(path, files);
-    const project = { settings, layout: { options, root: rootOf(options, path) } };
+    const project = { configPath: path, settings, layout: { options, root: rootOf(options, path) } };
     configs.push(...project.settings.sources, join(dirname(path), "package.json"));
     for (const source of described.files) {
       if (/\.d\.([^/]*\.)?[cm]?ts$|\.json$/.test(source)) continue;
