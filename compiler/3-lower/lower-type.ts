@@ -49,6 +49,9 @@ const scalarFlags = TypeFlags.Primitive | TypeFlags.TemplateLiteral | TypeFlags.
 
 const maximumDepth = 40;
 
+/** More parts than this no guard is written for: a few lines can name a type with hundreds of thousands. */
+const maximumParts = 50_000;
+
 /** Whose declarations stand in a file. */
 export interface Origins {
   readonly isLibraryFile: (path: string) => boolean;
@@ -68,10 +71,12 @@ export function makeTypeLowering(
   const underWay = new Map<number, { isPartOfItself: boolean }>();
   /** What the question at hand has added, to be taken back when the answer is that nothing can be decided. */
   let added: { readonly types: number[]; readonly ids: string[] } = { types: [], ids: [] };
+  let parts = 0;
 
   const lower = (type: Type, depth: number): Guard => {
     const remembered = known.get(type.id);
     if (remembered !== undefined) return remembered;
+    if (++parts > maximumParts) throw undecidable(type, "it is part of a type with too many parts");
     if (depth > maximumDepth) throw undecidable(type, "it refers to itself with ever larger arguments");
     const started = underWay.get(type.id);
     if (started !== undefined) {
@@ -271,6 +276,7 @@ export function makeTypeLowering(
 
   return (type, text) => {
     added = { types: [], ids: [] };
+    parts = 0;
     try {
       const guard = lower(type, 0);
       return text === undefined ? guard : { ...guard, text };
