@@ -1,5 +1,5 @@
 // Random edits of a small project that stays open, types and ties between modules among them: after each, what is made of it step by step is what is made
-// of it from nothing, findings included. Usage: node test-fixtures/cache/random-edits.mjs [STEPS] [SEED] [MODULES]
+// of it from nothing, findings included. Now and then it is closed, and opened with what the cache has of some edits ago. Usage: node test-fixtures/cache/random-edits.mjs [STEPS] [SEED] [MODULES]
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -91,8 +91,9 @@ for (let i = 0; i < modules; i++) {
   writeFileSync(pathOf(i), textOf(i));
 }
 
-const session = openSession({ cwd: folder });
-const workspace = openWorkspace({ tsconfig, session });
+mkdirSync(join(folder, "node_modules"));
+let session = openSession({ cwd: folder });
+let workspace = openWorkspace({ tsconfig, session });
 const plain = openSession({ cwd: folder });
 const fresh = () => compileProject(plain.openProject(tsconfig), workspace.settings, { form: "module" });
 const shown = ({ diagnostics, outputs }) => JSON.stringify([diagnostics, outputs]);
@@ -104,7 +105,12 @@ for (let step = 0; step < steps && failed === 0; step++) {
     toggle(i, names[pick(names.length)]);
     writeFileSync(pathOf(i), textOf(i));
   }
-  results = workspace.change(edited.map((i) => ({ path: pathOf(i) })));
+  if (pick(8) === 0) {
+    session.close();
+    session = openSession({ cwd: folder });
+    workspace = openWorkspace({ tsconfig, session });
+    results = workspace.build();
+  } else results = workspace.change(edited.map((i) => ({ path: pathOf(i) })));
   plain.update(edited.map(pathOf));
   const expected = fresh();
   if (expected.outputs.length > 0) sound++;
