@@ -3,6 +3,7 @@ import type { CompilerOptions } from "../compiler/1-open/typescript.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { compileProject, type ProjectCompiler } from "../importer/compile-project.ts";
+import { confinedFiles } from "../importer/confine/make-confiner.ts";
 import { listConfigs } from "../importer/find-entry.ts";
 import { isJoined, type Joined } from "../importer/join-references.ts";
 import { orderProjects } from "../importer/order-projects.ts";
@@ -88,7 +89,7 @@ export function buildProject(
     code,
     errors: diagnostics.filter(({ severity }) => severity === "error").length,
     written: paths,
-    read: [...names, ...ofOthers.outputs],
+    read: [...names, ...confinedFiles(), ...ofOthers.outputs],
     named: names,
     diagnostics,
     sources,

@@ -1,5 +1,6 @@
 import type { Session } from "../compiler/1-open/session.ts";
 import { compileProject, makeProjectCompiler, type ProjectCompiler } from "../importer/compile-project.ts";
+import { confinedFiles } from "../importer/confine/make-confiner.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import { startSolution } from "./build-solution.ts";
 import { type Command, exitCodes, type Powers, UsageError } from "./command.ts";
@@ -93,7 +94,7 @@ function checkOnce(
   const code = exitCodeOf(diagnostics);
   if (code === exitCodes.ok && opened.modules.length === 0 && !isReferring(input, files))
     throw new UsageError("there is no module to check");
-  const read = opened.modules.length === 0 ? [] : opened.program.getSourceFileNames();
+  const read = opened.modules.length === 0 ? [] : [...opened.program.getSourceFileNames(), ...confinedFiles()];
   if (json) {
     const names = [...fixed].map((path) => nameFrom(cwd, path));
     const answer = { diagnostics: diagnosticsJson(diagnostics, sources), ...(fix && { fixed: names }) };

@@ -5,7 +5,8 @@ import type { Compiler } from "../compiler/compile-again.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { type HostTypes, stripHosts } from "../compiler/strip.ts";
 import { compileConfined, makeConfinedCompiler } from "./compile-confined.ts";
-import { makeConfiner } from "./confine/make-confiner.ts";
+import { confinedFiles, makeConfiner } from "./confine/make-confiner.ts";
+import { stampOf } from "./confine/write-packages.ts";
 import { isJoined } from "./join-references.ts";
 import { isHost, type Settings } from "./read-settings.ts";
 import type { ModuleMemory } from "./recall-modules.ts";
@@ -38,6 +39,7 @@ export function makeProjectCompiler(options: CompileProjectOptions): ProjectComp
   let compiler: { readonly settings: Settings; readonly made: Compiler; readonly about: unknown } | undefined;
   let hosts: readonly Module[] = [];
   let now: Opened | undefined;
+  let packagesThen = "";
   let waiting: NodeJS.Timeout | undefined;
   let isKept = false;
   /** At once the first time, then when nothing has happened for a while. */
@@ -68,9 +70,13 @@ export function makeProjectCompiler(options: CompileProjectOptions): ProjectComp
           about,
         };
       }
+      // A package that was installed again stands in the outputs of those who import it.
+      const stamp = settings.packages.length === 0 ? "" : stampOf(confinedFiles());
+      if (stamp !== packagesThen) compiler.made.forget();
       now = opened;
       const compiled = compileWith(opened, settings, options, (modules) => compiler!.made.compile(modules));
       // What stands in `node_modules` is no part of what is remembered.
+      packagesThen = settings.packages.length === 0 ? "" : stampOf(confinedFiles());
       if (memory !== undefined && settings.packages.length === 0 && compiled.outputs.length > 0)
         keep(opened, memory, compiler);
       return compiled;

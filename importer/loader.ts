@@ -3,6 +3,7 @@ import { isLockedDown, lockdown } from "@capc/runtime";
 import { openSession, type Session } from "../compiler/1-open/session.ts";
 import { compileConfined } from "./compile-confined.ts";
 import { CompileError, type PlacedDiagnostic, placeDiagnostics } from "./compile-error.ts";
+import { mountPackages } from "./confine/mount-packages.ts";
 import { withoutRaw } from "./hand-out-exports.ts";
 import { type Exports, instantiate, loadPackages } from "./instantiate.ts";
 
@@ -11,6 +12,10 @@ export interface LoaderOptions {
   readonly soundness?: "error" | "warn";
   /** The same for CAP3xxx. Default `error`. */
   readonly language?: "error" | "warn";
+  /** Names of packages that loaded texts may import: they run confined. Default none. */
+  readonly packages?: readonly string[];
+  /** From where the packages are looked for: a path, or an address such as `import.meta.url`. Default: the working directory. */
+  readonly packagesFrom?: string;
 }
 
 export interface LoadOptions {
@@ -44,11 +49,19 @@ const root = "/capc-loaded";
  * Makes a loader with one warm TypeScript process behind it. The realm is locked down, for good, when the first text is loaded:
  * load what patches intrinsics before that.
  */
-export async function createLoader({ soundness = "error", language = "error" }: LoaderOptions = {}): Promise<Loader> {
+export async function createLoader({
+  soundness = "error",
+  language = "error",
+  packages = [],
+  packagesFrom = ".",
+}: LoaderOptions = {}): Promise<Loader> {
   for (const [name, value] of Object.entries({ soundness, language })) {
     if (value !== "error" && value !== "warn") throw new TypeError(`createLoader: ${name} is "error" or "warn"`);
   }
-  let session: Session | undefined = openSession({ cwd: "/" });
+  if (!Array.isArray(packages) || typeof packagesFrom !== "string")
+    throw new TypeError("createLoader: packages is a list of names, and packagesFrom a path");
+  const mounted = packages.length === 0 ? undefined : mountPackages(packages, packagesFrom, root);
+  let session: Session | undefined = openSession({ cwd: "/", ...(mounted && { mounts: mounted.mounts }) });
 
   const load = async (
     text: string,
@@ -63,7 +76,12 @@ export async function createLoader({ soundness = "error", language = "error" }: 
     const files: Record<string, string> = { [place]: text };
     for (const [specifier, source] of others) files[placeOf(specifier, directoryOf(entry))] = source;
     const opened = session.openTexts(files);
-    const { diagnostics, outputs } = compileConfined(opened, { soundness, language, form: "closure" });
+    const { diagnostics, outputs } = compileConfined(opened, {
+      soundness,
+      language,
+      form: "closure",
+      ...(mounted && { packages: mounted.confiner }),
+    });
     const nameOf = (file: string): string => (file === place ? entry : file);
     const placed = placeDiagnostics(
       diagnostics,

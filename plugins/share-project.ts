@@ -5,6 +5,7 @@ import type { Output } from "../compiler/5-emit/emit.ts";
 import type { Diagnostic } from "../compiler/diagnostics/finding.ts";
 import { type HostTypes, stripHosts } from "../compiler/strip.ts";
 import { configDisk } from "../importer/config-files.ts";
+import { confinedFiles } from "../importer/confine/make-confiner.ts";
 import { openWorkspace, type Results } from "../importer/open-workspace.ts";
 import { isHost, type Settings } from "../importer/read-settings.ts";
 import { cyclicSources } from "./find-cycles.ts";
@@ -34,7 +35,7 @@ export interface SharedProject {
   fileFor(path: string, hostTypes: HostTypes): ProjectFile | undefined;
   /** All of it as Node runs it: modules as the verifier saw them, host files without types. None if there is any error. */
   all(): readonly Output[];
-  /** What TypeScript has read of what is installed: declarations. */
+  /** What was read of what is installed: declarations, and the files of confined packages. */
   installed(): readonly string[];
   /** Whether the last compilation made nothing, because of errors. */
   readonly isRejected: boolean;
@@ -150,7 +151,10 @@ function openProject(configPath: string): SharedProject {
         const erased = eraseHost(path);
         return erased === undefined ? [] : [erased];
       }),
-    installed: () => (opened === undefined ? [] : filesRead(opened).filter((path) => path.includes("/node_modules/"))),
+    installed: () =>
+      opened === undefined
+        ? []
+        : [...filesRead(opened).filter((path) => path.includes("/node_modules/")), ...confinedFiles()],
     get isRejected() {
       return outputs.size === 0;
     },

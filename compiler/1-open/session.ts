@@ -4,7 +4,15 @@ import { makeNativeProcess } from "./native-process.ts";
 import { type Described, nothingOpened, openWorld, type World } from "./open-world.ts";
 import type { Opened } from "./opened.ts";
 import { strictOptions } from "./strict-options.ts";
-import { answerFromDisk, answerFromTexts, answerLaidOver, kindOfPath, ourPackages, slashed } from "./virtual-files.ts";
+import {
+  answerFromDisk,
+  answerFromTexts,
+  answerLaidOver,
+  kindOfPath,
+  type Mounts,
+  ourPackages,
+  slashed,
+} from "./virtual-files.ts";
 
 export type { Described } from "./open-world.ts";
 export type { Module, Neighbours, Opened } from "./opened.ts";
@@ -37,7 +45,7 @@ export interface Session {
 }
 
 /** Starts nothing yet: each way of opening starts its TypeScript process when it is first used, and keeps it. */
-export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Session {
+export function openSession({ cwd = process.cwd(), mounts }: { cwd?: string; mounts?: Mounts } = {}): Session {
   const unsaved = new Map<string, string>();
   let isEdited = false;
   // Each file that TypeScript reads through us is a message, so that builds let it read by itself.
@@ -56,7 +64,7 @@ export function openSession({ cwd = process.cwd() }: { cwd?: string } = {}): Ses
   const texts = new Map<string, string>();
   const virtual = lazily(() =>
     openWorld(
-      makeNativeProcess(cwd, () => answerFromTexts(texts)),
+      makeNativeProcess(cwd, () => answerFromTexts(texts, mounts)),
       { isWhole: true },
     ),
   );

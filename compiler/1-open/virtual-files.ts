@@ -57,11 +57,20 @@ export const isLibraryFile = (path: string): boolean =>
 const esModulePackage = '{ "type": "module" }';
 const isRootPackageJson = (path: string): boolean => /^([A-Za-z]:)?\/package\.json$/.test(path);
 
+/** Folders of packages that a text may import, by where they stand in the eyes of TypeScript. */
+export type Mounts = ReadonlyMap<string, string>;
+
 /**
  * A world of the given texts, and beside them nothing but TypeScript's library and the declarations of our packages: a text from
  * anywhere must not learn, by an import and the errors about it, what lies on the disk.
  */
-export function answerFromTexts(texts: ReadonlyMap<string, string>): FileSystem {
+export function answerFromTexts(texts: ReadonlyMap<string, string>, mounts: Mounts = new Map()): FileSystem {
+  const mounted = (path: string): string | undefined => {
+    for (const [at, folder] of mounts)
+      if (path === at || path.startsWith(`${at}/`)) return `${folder}${path.slice(at.length)}`;
+    return undefined;
+  };
+  const isAboveMount = (path: string): boolean => [...mounts.keys()].some((at) => at.startsWith(`${path}/`));
   const isReadable = (path: string): boolean =>
     startsWithFolder(path, libFolder) || [...ours.values()].some((folder) => startsWithFolder(`${path}/`, folder));
   const holdsTexts = (folder: string): boolean => {
@@ -70,10 +79,21 @@ export function answerFromTexts(texts: ReadonlyMap<string, string>): FileSystem 
     return false;
   };
   return {
-    readFile: (path) =>
-      texts.get(path) ?? (isReadable(path) ? undefined : isRootPackageJson(path) ? esModulePackage : null),
-    fileExists: (path) => texts.has(path) || (isReadable(path) ? undefined : isRootPackageJson(path)),
-    directoryExists: (path) => holdsTexts(path) || (isReadable(path) ? undefined : false),
+    readFile: (path) => {
+      const real = mounted(path);
+      if (real !== undefined) return readText(real) ?? null;
+      return texts.get(path) ?? (isReadable(path) ? undefined : isRootPackageJson(path) ? esModulePackage : null);
+    },
+    fileExists: (path) => {
+      const real = mounted(path);
+      if (real !== undefined) return kindOfPath(real) === "file";
+      return texts.has(path) || (isReadable(path) ? undefined : isRootPackageJson(path));
+    },
+    directoryExists: (path) => {
+      const real = mounted(path);
+      if (real !== undefined) return kindOfPath(real) === "folder";
+      return holdsTexts(path) || isAboveMount(path) || (isReadable(path) ? undefined : false);
+    },
     getAccessibleEntries: (path) => (isReadable(path) ? undefined : { files: [], directories: [] }),
     realpath: (path) => (isReadable(path) ? undefined : path),
   };

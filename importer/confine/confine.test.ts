@@ -49,6 +49,31 @@ describe("a confined package", () => {
   });
 });
 
+describe("packages of loaded texts", () => {
+  it("are found where the loader is told to look, and nothing else is", () => {
+    folder.write({
+      "load.mjs": `import { createLoader } from "capc";
+        const loader = await createLoader({ packages: ["counter", "evil"], packagesFrom: import.meta.url });
+        const attempt = async (text, use) => {
+          try { console.log(JSON.stringify(use((await loader.load(text)).exports))); } catch (error) { console.log(error.message); }
+        };
+        await attempt('import { next } from "counter"; export const f = (): number => next();', ({ f }) => [f(), f()]);
+        await attempt('import { lie } from "evil"; export const f = (): number => lie();', ({ f }) => f());
+        await attempt('import { f } from "noconf/dyn"; export const g = (): number => f();', ({ g }) => g());
+        await loader.close();
+        await createLoader({ packages: ["./evil"] }).catch(({ message }) => console.log(message));`,
+    });
+    const { stdout } = spawnSync(process.execPath, ["load.mjs"], { cwd: folder.path, encoding: "utf8" });
+    expect(stdout.split("\n")).toEqual([
+      "[1,1]",
+      "lie(): expected number, got string",
+      "module.ts(1,19): error CAP1005: `noconf/dyn` is not part of this build",
+      "createLoader: `./evil` in packages is not the name of a package",
+      "",
+    ]);
+  });
+});
+
 describe("what cannot be confined", () => {
   it("is told with the file and line in the package, at the import", () => {
     const texts: Readonly<Record<string, string>> = {

@@ -28,7 +28,7 @@ export interface Graph {
 }
 
 /** Stands for what a package leaves out where there is no Node. */
-const empty = "nothing.json";
+export const emptyFile = "nothing.json";
 
 /** All files that the wanted values need, and which of them leads where. @throws Unconfinable */
 export function gatherFiles(wanted: readonly WantedValue[], from: string, listed: readonly string[]): Graph {
@@ -71,7 +71,7 @@ export function gatherFiles(wanted: readonly WantedValue[], from: string, listed
     isTried: boolean,
   ): number | undefined => {
     const found = locate(specifier, file, kind, listed);
-    if (found === "nothing") return add({ path: empty, isEsm: false, package: file.found.package });
+    if (found === "nothing") return add({ path: emptyFile, isEsm: false, package: file.found.package });
     if (!("missing" in found)) return add(found);
     if (isTried) return undefined;
     throw new Unconfinable(file.found.path, lineNaming(file, specifier), found.missing, found.help);
@@ -220,7 +220,7 @@ function lineNaming({ text }: PackageFile, specifier: string): number {
 
 const jsonFile = (found: FoundFile): PackageFile => ({
   found,
-  text: found.path === empty ? "{}" : readFileSync(found.path, "utf8"),
+  text: found.path === emptyFile ? "{}" : readFileSync(found.path, "utf8"),
   program: { type: "Program", body: [], sourceType: "script", start: 0, end: 0 },
   uses: [],
   declared: new Set(),

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { verify } from "@capc/verifier";
 import type { ConfinedPackages, Confiner, Refused } from "../../compiler/2-check/confiner.ts";
 import { packageNameOf } from "./find-file.ts";
+import { emptyFile } from "./gather-files.ts";
 import { Unconfinable } from "./read-file.ts";
 import { stampOf, type WrittenPackages, writePackages } from "./write-packages.ts";
 
@@ -11,6 +12,11 @@ interface Known {
 }
 
 const known = new Map<string, Known>();
+
+/** Files of packages that stand in outputs of this process: when one changes, they have to be made again. */
+export const confinedFiles = (): readonly string[] => [
+  ...new Set([...known.values()].flatMap(({ written }) => written.files.filter((path) => path !== emptyFile))),
+];
 
 /** Confines the packages that a configuration lists, as they lie in `node_modules`. */
 export function makeConfiner(listed: readonly string[]): Confiner {
