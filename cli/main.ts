@@ -75,7 +75,8 @@ function readTyped(): Powers["typed"] {
       isOpen = true;
       return process.stdin[Symbol.asyncIterator]();
     },
-    close: () => void (isOpen && process.stdin.destroy()),
+    // Who still waits for a line when the program is over is told nothing any more.
+    close: () => void (isOpen && process.stdin.pause().unref?.()),
   };
 }
 

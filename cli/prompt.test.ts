@@ -14,6 +14,8 @@ export default async function main({ out, data, clock }: { out: Console; data: R
   const names = (await data.list()).map(({ name }) => name);
   out.print(\`\${names.join()} \${String(clock.now() % 1000)}\`);
   out.print(\`hello, \${(await out.readLine("who? ")) ?? "nobody"}\`);
+  // Nobody answers before the program is over, and then nobody is told.
+  void out.readLine("").then(() => out.print("late"), () => out.print("late"));
 }
 `;
   folder.write({

@@ -8,7 +8,7 @@ import { type Host, SpecError } from "./kinds.ts";
 /** What `main` is handed, and how it ends. */
 export interface Granted {
   readonly powers: object;
-  /** Whether there is more than the terminal: something that could go on when main is through. */
+  /** Whether there is something that could go on when main is through, be it a line that nobody has typed yet. */
   readonly isLive: boolean;
   /** Whether somebody else may be waiting for an answer of the program. */
   readonly isServing: boolean;
@@ -59,7 +59,7 @@ export async function openGrants(
   );
   return {
     powers: Object.fromEntries(granted),
-    isLive: kinds.some((kind) => kind !== "Console"),
+    isLive: kinds.length > 0,
     isServing: kinds.includes("HttpListener"),
     close: closeOnce,
   };
