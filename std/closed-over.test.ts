@@ -37,3 +37,16 @@ it("what was patched after this package was loaded is asked by none of its capab
     '{"a":[1]}',
   ]);
 });
+
+it("nor are patched modules of the network, or the parts of a URL, by those that talk to others", () => {
+  const host = fileURLToPath(new URL("./test/patched-network.mjs", import.meta.url));
+  const refused = ["refused", "refused", "refused", "bad-argument"];
+  expect(JSON.parse(execFileSync(process.execPath, [host], { encoding: "utf8" }))).toEqual([
+    ...refused,
+    "/v1/x",
+    ...["bad-name", "bad-name", "bad-name"],
+    "refused",
+    "HTTP/1.1 421",
+    "refused",
+  ]);
+});

@@ -32,6 +32,9 @@ export const indexOf: (text: string, part: string, from?: number) => number = un
 export const isWellFormed: (text: string) => boolean = uncurry(
   (text as unknown as { isWellFormed: () => boolean }).isWellFormed,
 );
+export const toWellFormed: (text: string) => string = uncurry(
+  (text as unknown as { toWellFormed: () => string }).toWellFormed,
+);
 export const lastIndexOf: (text: string, part: string) => number = uncurry(text.lastIndexOf);
 export const slice: (text: string, from: number, to?: number) => string = uncurry(text.slice);
 export const split: (text: string, at: string) => string[] = uncurry(text.split as never);

@@ -126,6 +126,7 @@ export const memoryTree = (tick: () => number): RawTree<MemoryFolder> => {
       from.entries.delete(name);
       changed(from, name);
     },
+    idOf: (folder) => folder,
     watch: (folder, onName) => {
       folder.watchers.add(onName);
       return () => void folder.watchers.delete(onName);

@@ -2,10 +2,10 @@ import { lookup } from "node:dns";
 import { connect as connectTcp, type Socket } from "node:net";
 import { clearTimeout, setTimeout } from "node:timers";
 import { connect as connectTls } from "node:tls";
-import { URL } from "node:url";
 import { capError, refuse } from "../captured/cap-error.ts";
 import { includes, isArray, slice, thenOf } from "../captured/intrinsics.ts";
 import { placeOf } from "../over/classify-address.ts";
+import { parseUrl } from "../pure/parse-url.ts";
 
 /** Finds the addresses of a name. Whatever it answers is checked. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
@@ -28,7 +28,6 @@ export interface Target {
 
 // POWER: the network, by the functions as the package found them.
 const [openTcp, openTls, ask, startTimer, stopTimer] = [connectTcp, connectTls, lookup, setTimeout, clearTimeout];
-const RawUrl = URL;
 
 export const askSystem = (host: string, done: (addresses: readonly string[] | undefined) => void): void =>
   ask(host, { all: true, verbatim: true }, (error, found) => {
@@ -51,20 +50,14 @@ export const bareHost = (host: string): string => (host[0] === "[" ? slice(host,
 /** A host as the URL standard reads it, so that no spelling of an address is another one to us than to the network. */
 export const hostOf = (text: string): string => {
   const isAddress = includes(text, ":") && text[0] !== "[";
-  let url: URL;
-  try {
-    url = new RawUrl(`http://${isAddress ? `[${text}]` : text}/`);
-  } catch {
-    return refuse("bad-argument", "host: no name or address");
-  }
+  const url = parseUrl(`http://${isAddress ? `[${text}]` : text}/`);
   const isHost =
+    url !== undefined &&
     (text[0] !== "[" || text[text.length - 1] === "]") &&
-    url.port === "" &&
-    url.pathname === "/" &&
-    url.username === "" &&
-    url.search === "" &&
-    url.hash === "";
-  return isHost && url.hostname !== "" ? bareHost(url.hostname) : refuse("bad-argument", "host: no name or address");
+    url.hostname !== "" &&
+    // The rest of it has to be what was put around the host.
+    url.href === `http://${url.hostname}/`;
+  return isHost ? bareHost(url.hostname) : refuse("bad-argument", "host: no name or address");
 };
 
 /** An owner's mistake is told at once: an address that will never be reached. */

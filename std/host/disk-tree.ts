@@ -127,6 +127,11 @@ export const diskTree = ({ hardLinks = "follow" }: TreeOptions): RawTree<Descrip
         if (orNothing("EISDIR", () => unlinkSync(below(dir, name)) ?? true) === undefined) rmdirSync(below(dir, name));
       }),
     rename: (dir, name, toDir, toName) => ask(() => renameSync(below(dir, name), below(toDir, toName))),
+    idOf: (dir) =>
+      ask(() => {
+        const { dev, ino } = fstatSync(dir.fd, { bigint: true });
+        return `${dev}:${ino}`;
+      }),
     watch: (dir, onName) =>
       ask(() =>
         watchFolder(below(dir, "."), (bytes) => {

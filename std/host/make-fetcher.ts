@@ -2,12 +2,12 @@ import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage
 import type { Socket } from "node:net";
 import { performance } from "node:perf_hooks";
 import { clearTimeout, setTimeout } from "node:timers";
-import { URL } from "node:url";
 import { capError, reasonOf, refuse } from "../captured/cap-error.ts";
 import { lengthOfBytes, toLowerCase } from "../captured/intrinsics.ts";
 import type { Header } from "../over/check-headers.ts";
 import { type OwnerOptions, scopeOf } from "../over/fetch-scope.ts";
 import { fetcherOver, type RawFetch, type RawReply } from "../over/fetcher-over.ts";
+import { parseUrl } from "../pure/parse-url.ts";
 import type { Fetcher } from "../types/fetcher.ts";
 import { bareHost, connectChecked, type ReachOptions, refuseAddress, type Target } from "./connect-checked.ts";
 import { gatherBytes } from "./gather-bytes.ts";
@@ -20,27 +20,24 @@ export interface FetcherOptions extends ReachOptions, OwnerOptions {
 }
 
 // POWER: HTTP requests, by the functions as the package found them.
-const [send, startTimer, stopTimer, RawAgent, RawUrl] = [httpRequest, setTimeout, clearTimeout, Agent, URL];
+const [send, startTimer, stopTimer, RawAgent] = [httpRequest, setTimeout, clearTimeout, Agent];
 const elapsed = performance.now.bind(performance);
 
 /** The origin as the URL standard reads it, so that no spelling of an address is another one to us than to the network. */
 const parseOrigin = (
   origin: string,
 ): { readonly target: Omit<Target, "tls">; readonly host: string; readonly isTls: boolean } => {
-  let url: URL;
-  try {
-    url = new RawUrl(origin);
-  } catch {
-    return refuse("bad-argument", "origin: not a URL");
-  }
-  const isTls = url.protocol === "https:";
-  if (!isTls && url.protocol !== "http:") refuse("bad-argument", "origin: expected http or https");
+  const url = parseUrl(origin);
+  if (url === undefined) return refuse("bad-argument", "origin: not a URL");
+  const isTls = url.scheme === "https:";
+  if (!isTls && url.scheme !== "http:") refuse("bad-argument", "origin: expected http or https");
   if (url.username !== "" || url.password !== "")
     refuse("bad-argument", "origin: credentials in a URL end in logs; use headers");
-  if (url.pathname !== "/" || url.search !== "" || url.hash !== "")
+  if (url.path !== "/" || url.query !== "" || url.hash !== "")
     refuse("bad-argument", "origin: only scheme, host and port; a path goes into prefix");
+  const host = url.port === "" ? url.hostname : `${url.hostname}:${url.port}`;
   const port = url.port === "" ? (isTls ? 443 : 80) : +url.port;
-  return { target: { host: bareHost(url.hostname), port }, host: url.host, isTls };
+  return { target: { host: bareHost(url.hostname), port }, host, isTls };
 };
 
 /** Makes a fetcher for one server. It connects only to addresses of the Internet, unless the options say otherwise. */
@@ -84,19 +81,28 @@ const rawFetch = (target: Target, host: string, options: ReachOptions): RawFetch
         }
       };
       const start = (isRetry: boolean): void => {
-        const request = send({
-          method,
-          path,
-          headers: lines,
-          setHost: false,
-          // Whatever flags the process was started with.
-          insecureHTTPParser: false,
-          maxHeaderSize: 16_384,
-          agent,
-          host: target.host,
-          port: target.port,
-        });
+        let request: ClientRequest;
+        try {
+          request = send({
+            method,
+            path,
+            headers: lines,
+            setHost: false,
+            // Whatever flags the process was started with.
+            insecureHTTPParser: false,
+            maxHeaderSize: 16_384,
+            agent,
+            host: target.host,
+            port: target.port,
+          });
+        } catch {
+          // All of it was checked; what Node has against it, it would say with a stack.
+          end(capError("failed", "the request cannot be sent"));
+          return;
+        }
         current = request;
+        // Not a thousand, behind which Node leaves out what says how the body is packed.
+        request.maxHeadersCount = 0;
         request.on("response", (response) => readReply(response, maxBytes, end));
         request.on("upgrade", (_, socket) => {
           socket.destroy();

@@ -80,6 +80,21 @@ describe("a listener of the host", () => {
       [400, `GET / HTTP/9.9\r\n${head}\r\n`],
       [400, "\x16\x03\x01"],
       [400, `GET / HTTP/1.1\r\n${head}x: ${"y".repeat(20_000)}\r\n\r\n`],
+      // What is beyond a hundred headers is not to be overlooked.
+      [400, `POST / HTTP/1.1\r\n${head}${"a: 1\r\n".repeat(120)}host: evil\r\ncontent-length: 3\r\n\r\nabc`],
+      [400, `POST / HTTP/1.0\r\n${head}transfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n`],
+      [400, `POST / HTTP/1.1\r\n${head}transfer-encoding: \x0bchunked\r\n\r\n0\r\n\r\n`],
+      [400, `POST / HTTP/1.1\r\n${head}transfer-encoding: chunked\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`],
+      [400, `POST / HTTP/1.1\r\n${head}transfer-encoding: chunked\r\n\r\n3\nabc\n0\n\n`],
+      [400, `POST / HTTP/1.1\r\n${head}transfer-encoding: chunked\r\n\r\n3;a\nb\r\nabc\r\n0\r\n\r\n`],
+      [400, `POST / HTTP/1.1\r\n${head}content-length: 3, 3\r\n\r\nabc`],
+      [400, `POST / HTTP/1.1\r\n${head}content-length: 0x3\r\n\r\nabc`],
+      [400, `GET / HTTP/1.1\nhost: localhost\n\n`],
+      [400, `GET / HTTP/1.1\r\n${head}x: a\0b\r\n\r\n`],
+      [400, `GET / HTTP/2.0\r\n${head}\r\n`],
+      [400, `GET / HTTP/0.9\r\n${head}\r\n`],
+      [400, "GET /\r\n\r\n"],
+      [400, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
     ];
     for (const [status, text] of odd) {
       expect([text.slice(0, 90), statusOf(await speak(port, text))]).toEqual([text.slice(0, 90), status]);

@@ -7,6 +7,7 @@ import { capError, refuse } from "../captured/cap-error.ts";
 import {
   freeze,
   indexOf,
+  isMatch,
   lastIndexOf,
   lengthOfBytes,
   max,
@@ -87,6 +88,18 @@ const isCalledBy = (request: IncomingMessage, known: readonly string[] | "any"):
   return false;
 };
 
+const mostHeaders = 100;
+
+/** Whether another server in front of this one may have read it in another way: what Node itself lets through. */
+const isAmbiguous = ({ httpVersion, rawHeaders, url }: IncomingMessage): boolean => {
+  // A target in another form asks for a proxy.
+  if (!isMatch(/^\/[\x21-\x7e]*$/, url ?? "") || rawHeaders.length > 2 * mostHeaders) return true;
+  if (httpVersion === "1.1") return false;
+  // Of chunks HTTP/1.0 knows nothing: to whoever speaks it the body ends elsewhere.
+  for (let i = 0; i < rawHeaders.length; i += 2) if (toLowerCase(rawHeaders[i]!) === "transfer-encoding") return true;
+  return httpVersion !== "1.0";
+};
+
 const toRequest = (request: IncomingMessage, body: Uint8Array): FetchRequest => {
   const target = request.url!;
   const mark = indexOf(target, "?");
@@ -135,8 +148,7 @@ const open = (
     const answer = (reply: RawAnswer, isLast = isClosing): void => send(response, method, reply, isLast);
     request.on("error", () => {});
     response.on("error", () => {});
-    // A target in another form asks for a proxy.
-    if (!/^\/[\x21-\x7e]*$/.test(request.url ?? "")) answer(short(400), true);
+    if (isAmbiguous(request)) answer(short(400), true);
     else if (!isCalledBy(request, known)) answer(short(421), true);
     else {
       const timer = startTimer(() => answer(short(408), true), scope.timeoutMs);
@@ -159,7 +171,8 @@ const open = (
   };
   const server: Server = tls === undefined ? openServer(settings, hear) : openTlsServer({ ...settings, ...tls }, hear);
   server.maxConnections = 1024;
-  server.maxHeadersCount = 100;
+  // All of them: beyond a number Node only leaves them out, and which host is asked would be another one to whoever reads on.
+  server.maxHeadersCount = 0;
   // A client that reads nothing does not keep its connection.
   server.timeout = 2 * scope.timeoutMs;
   server.on("clientError", (_, socket) => {

@@ -3,6 +3,7 @@ import { refuse } from "../captured/cap-error.ts";
 import { needText } from "../captured/check-arguments.ts";
 import { create, freeze } from "../captured/intrinsics.ts";
 import type { Config } from "../types/config.ts";
+import { shownPath } from "./split-path.ts";
 
 const { hasOwn } = Object;
 
@@ -24,6 +25,6 @@ export const pickTexts = (from: { readonly [name: string]: unknown }, names: rea
 export const configOver = (settings: Settings): Config =>
   Namespace<Config>({
     get: (name) => settings[needText(name, "name")],
-    need: (name) => settings[needText(name, "name")] ?? refuse("not-found", `the setting ${name}`),
+    need: (name) => settings[needText(name, "name")] ?? refuse("not-found", `the setting ${shownPath(name)}`),
     only: (...names) => configOver(pickTexts(settings, names)),
   });

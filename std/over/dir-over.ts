@@ -154,7 +154,9 @@ const listMembers = <D>(grip: Grip<D>): Pick<ReadDir, "list" | "watch"> => ({
   },
 });
 
-const watchOver = <D>({ tree, lease }: Grip<D>, dir: D, onChange: (name: string) => void): { stop(): void } => {
+const watchOver = <D>(grip: Grip<D>, dir: D, onChange: (name: string) => void): { stop(): void } => {
+  const { tree, lease } = grip;
+  const id = tree.idOf(dir);
   const changed = new RawSet<string>();
   let isStopped = false;
   let isTold = true;
@@ -163,9 +165,22 @@ const watchOver = <D>({ tree, lease }: Grip<D>, dir: D, onChange: (name: string)
     const names: string[] = [];
     setEach(changed, (name) => void (names[names.length] = name));
     setClear(changed);
+    if (!isInPlace()) stop();
     for (let i = 0; i < names.length; i++) {
       if (isOver()) return;
       callQuietly(onChange, names[i]!);
+    }
+  };
+  // Those who watch for the system hold on to a directory, wherever it is moved; what happens outside is nobody's business here.
+  const isInPlace = (): boolean => {
+    try {
+      return into(grip, grip.names, (found, leave) => {
+        const isSame = tree.idOf(found) === id;
+        leave();
+        return isSame;
+      });
+    } catch {
+      return false;
     }
   };
   const isOver = (): boolean => {

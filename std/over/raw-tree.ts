@@ -35,6 +35,8 @@ export interface RawTree<D> {
   replace(dir: D, name: string, bytes: Uint8Array, isLast: () => void): Promise<void>;
   remove(dir: D, name: string): void;
   rename(dir: D, name: string, toDir: D, toName: string): void;
+  /** What tells a directory from all others that are there. */
+  idOf(dir: D): unknown;
   /** Answers the function that stops it. */
   watch(dir: D, onName: (name: string) => void): () => void;
   /** Calls a function in a turn of its own, soon. */

@@ -57,7 +57,7 @@ export const splitLines = (input: Input): (() => Promise<string | undefined>) =>
         from = 0;
       } else if (end > longestLine) {
         take(end, end + 1);
-        return refuse("too-large");
+        return refuse("too-large", "a line of more than 1 MiB");
       } else if (end >= 0) return textOf(take(end, end + 1));
       else {
         from = rest.length;
@@ -65,7 +65,7 @@ export const splitLines = (input: Input): (() => Promise<string | undefined>) =>
           rest = empty;
           if (!isSkipping) {
             isSkipping = true;
-            return refuse("too-large");
+            return refuse("too-large", "a line of more than 1 MiB");
           }
           from = 0;
         }

@@ -1,8 +1,10 @@
 import { refuse } from "../captured/cap-error.ts";
-import { charCodeAt, isWellFormed, split } from "../captured/intrinsics.ts";
+import { charCodeAt, isWellFormed, split, toWellFormed } from "../captured/intrinsics.ts";
+import { encodeOwn } from "../pure/utf8.ts";
 
-/** As long as Linux lets paths be. */
+/** As long as Linux lets paths be, and each name in one, in bytes. */
 const longestPath = 4096;
+const longestName = 255;
 
 const isName = (name: string): boolean => {
   if (name === "" || name === "." || name === "..") return false;
@@ -11,7 +13,7 @@ const isName = (name: string): boolean => {
     // The backslash separates names elsewhere: what is one name here must not be two there.
     if (code === 0 || code === 92) return false;
   }
-  return true;
+  return name.length * 3 <= longestName || encodeOwn(name).length <= longestName;
 };
 
 /**
@@ -35,5 +37,6 @@ export const shownPath = (path: string): string => {
     text +=
       isPrintable && !(code >= 0x202a && code <= 0x202e) && !(code >= 0x2066 && code <= 0x2069) ? path[i] : "\ufffd";
   }
-  return path.length > 100 ? `${text}…` : text;
+  // Half a surrogate pair may be among them, or be left where it is cut off.
+  return toWellFormed(path.length > 100 ? `${text}…` : text);
 };
