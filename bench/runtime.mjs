@@ -167,9 +167,9 @@ const inRealm = () => {
 
 const load = async () => {
   const start = performance.now();
-  const { lockdown } = await import("../runtime/dist/index.js");
+  await import("../runtime/dist/index.js");
   const loaded = performance.now();
-  lockdown();
+  await import("../runtime/dist/lockdown-on-import.js");
   return { load: loaded - start, lockdown: performance.now() - loaded };
 };
 

@@ -1,4 +1,4 @@
-import { detailOf, isLockedDown, lockdown, stackOf } from "@capc/runtime";
+import { detailOf, stackOf } from "@capc/runtime";
 import { type AuditReport, auditRealm } from "../audit/audit-realm.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
 import { type Exports, instantiate, loadPackages, type Packages } from "../importer/instantiate.ts";
@@ -28,8 +28,8 @@ export interface Realm {
 export const thisRealm = (ofProcess: Pick<Realm, "engine" | "onStray" | "stop">): Realm =>
   Object.freeze({
     ...ofProcess,
-    prepare(outputs: readonly Output[]) {
-      if (!isLockedDown()) lockdown();
+    async prepare(outputs: readonly Output[]) {
+      await import("@capc/runtime/lockdown");
       return loadPackages(outputs);
     },
     start: instantiate,

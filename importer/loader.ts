@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { isLockedDown, lockdown } from "@capc/runtime";
+import { isLockedDown } from "@capc/runtime";
 import { openSession, type Session } from "../compiler/1-open/session.ts";
 import { compileConfined } from "./compile-confined.ts";
 import { CompileError, type PlacedDiagnostic, placeDiagnostics } from "./compile-error.ts";
@@ -89,7 +89,7 @@ export async function createLoader({
       (file) => (file.startsWith(`${root}/`) ? nameOf(file).slice(root.length + 1) : file),
     );
     if (placed.some(({ severity }) => severity === "error")) throw new CompileError(placed);
-    if (!isLockedDown()) lockdown();
+    if (!isLockedDown()) await import("@capc/runtime/lockdown");
     const named = outputs.map((output) => ({ ...output, source: nameOf(output.source) }));
     const all = instantiate(named, entry, await loadPackages(named));
     return Object.freeze({ exports: withoutRaw(all), diagnostics: placed });

@@ -6,13 +6,8 @@ import type { Bytes, Then, WeakGet, WeakPut } from "./types/containers.ts";
  * The intrinsic containers and what reads them by internal slot. Each reader throws for an object without the slot, so that neither a
  * subclass nor a proxy nor a lookalike has a say in what is read.
  */
-export const RawArray = Array;
-export const RawMap = Map;
-export const RawSet = Set;
-export const RawDate = Date;
-export const RawBuffer = ArrayBuffer;
-export const RawPromise = Promise;
-export const RawWeakMap = WeakMap;
+export const { Array: RawArray, ArrayBuffer: RawBuffer, Date: RawDate, Map: RawMap } = globalThis;
+export const { Promise: RawPromise, Set: RawSet, WeakMap: RawWeakMap } = globalThis;
 const RawBytes = Uint8Array;
 
 const { prototype: map } = RawMap;

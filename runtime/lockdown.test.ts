@@ -79,14 +79,14 @@ describe("the size of the runtime", () => {
       .map((name) => readFileSync(new URL(`./${folder}${name}`, import.meta.url), "utf8")),
   );
 
-  it("is at most 1,050 lines of code, tables aside", () => {
+  it("is at most 1,100 lines of code, tables aside", () => {
     const code = sources.flatMap((source) =>
       source
         .replace(/^\s*\/\*[\s\S]*?\*\//gm, "")
         .split("\n")
         .filter((line) => /^\s*[^\s/]/.test(line)),
     );
-    expect(code.length).toBeLessThanOrEqual(1050);
+    expect(code.length).toBeLessThanOrEqual(1100);
   });
 
   // As an application would bundle it: everything is used, nothing is exported. Few programs need every helper of guards.

