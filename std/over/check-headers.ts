@@ -67,6 +67,16 @@ export const headersToRecord = (pairs: readonly Header[]): { readonly [lowerName
   return freeze(record);
 };
 
-const isHidden = (name: string): boolean =>
-  includes(" connection keep-alive transfer-encoding upgrade trailer te set-cookie set-cookie2 ", ` ${name} `) ||
-  startsWith(name, "proxy-");
+const hidden: { readonly [name: string]: true } = freeze({
+  __proto__: null as never,
+  connection: true,
+  "keep-alive": true,
+  "set-cookie": true,
+  "set-cookie2": true,
+  te: true,
+  trailer: true,
+  "transfer-encoding": true,
+  upgrade: true,
+});
+
+const isHidden = (name: string): boolean => hidden[name] === true || startsWith(name, "proxy-");
