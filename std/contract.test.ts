@@ -230,6 +230,11 @@ describe.each(kinds)("%s", (_name, make) => {
     const rest = await reader.readlines();
     expect(rest.map((line) => line.length)).toEqual([0, 100_000, 4]);
     expect(await reader.readlines()).toEqual([]);
+    // A file of nothing but ends of lines takes more room as lines than as a file.
+    await (await dir.file("ends")).replace(new Uint8Array(2 ** 22 + 1).fill(10));
+    const many = await (await dir.file("ends")).reader();
+    expect(await why(() => many.readlines())).toBe("too-large");
+    expect((await many.readlines(1000)).length).toBe(1000);
   });
 
   it("says in errors what the caller said, and nothing else", async () => {

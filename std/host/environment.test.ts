@@ -4,7 +4,17 @@ import { expect, it } from "vitest";
 import { serveText } from "../test/serve-routes.ts";
 import { testCertificate, testKey } from "../test/test-certificate.ts";
 
-const script = fileURLToPath(new URL("../test/odd-environment.mjs", import.meta.url));
+const script = (name: string): string => fileURLToPath(new URL(`../test/${name}.mjs`, import.meta.url));
+const run = async (words: readonly string[], env = process.env): Promise<unknown> => {
+  const child = spawn(process.execPath, words, { env, stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  for await (const text of child.stdout) said += text;
+  return JSON.parse(said);
+};
+
+it("pieces of one byte take up little more room than their bytes", async () => {
+  expect(await run(["--max-old-space-size=16", script("small-pieces")])).toEqual([150_000, 150_000, 60_000]);
+});
 
 it("neither flags nor the environment of the process move what a capability of the network does", async () => {
   const proxy = await serveText((socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nproxy"));
@@ -22,13 +32,8 @@ it("neither flags nor the environment of the process move what a capability of t
     LOCALDOMAIN: "example",
   };
   const flags = ["--no-warnings", "--insecure-http-parser", "--max-http-header-size=1000000"];
-  const child = spawn(process.execPath, [...flags, script, JSON.stringify({ testCertificate, testKey })], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  for await (const text of child.stdout) said += text;
-  expect(JSON.parse(said)).toEqual({
+  const words = [...flags, script("odd-environment"), JSON.stringify({ testCertificate, testKey })];
+  expect(await run(words, env)).toEqual({
     "asks no proxy": "accept-encoding host",
     "believes no certificate of others": ["unreachable", "unreachable"],
     "believes those it was told of": "secret",

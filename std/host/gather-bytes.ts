@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { RawUint8Array, setBytes } from "../captured/intrinsics.ts";
+import { makePile } from "../over/pile-bytes.ts";
 
 /**
  * Reads a stream to its end, or until it is longer than it may be, and answers once with a fresh array. Bytes are counted as they come, for what a
@@ -10,7 +10,7 @@ export const gatherBytes = (
   maxBytes: number,
   done: (body: Uint8Array | "too-large" | "broken") => void,
 ): void => {
-  const chunks: Uint8Array[] = [];
+  const pile = makePile();
   let total = 0;
   let isOver = false;
   const end = (body: Uint8Array | "too-large" | "broken"): void => {
@@ -21,7 +21,7 @@ export const gatherBytes = (
   stream.on("data", (chunk: Uint8Array) => {
     total += chunk.length;
     if (total > maxBytes) end("too-large");
-    else if (!isOver) chunks[chunks.length] = chunk;
+    else if (!isOver) pile.add(chunk);
   });
   stream.on("error", () => end("broken"));
   stream.on("close", () => end("broken"));
@@ -30,12 +30,6 @@ export const gatherBytes = (
       end("broken");
       return;
     }
-    if (isOver) return;
-    const body = new RawUint8Array(total);
-    for (let i = 0, at = 0; i < chunks.length; i++) {
-      setBytes(body, chunks[i]!, at);
-      at += chunks[i]!.length;
-    }
-    end(body);
+    if (!isOver) end(pile.join());
   });
 };

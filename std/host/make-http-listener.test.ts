@@ -117,6 +117,28 @@ describe("a listener of the host", () => {
     expect(seen).toEqual([]);
   });
 
+  it("reads so many bodies at once, and answers who has none all the same", async () => {
+    const port = await serve({ limits: { timeoutMs: 5000 } });
+    const sockets = Array.from({ length: 260 }, () => connect(port, "127.0.0.1"));
+    let refused = 0;
+    for (const socket of sockets) {
+      socket.on("error", () => {});
+      socket.on("data", (data) => {
+        if (statusOf(String(data)) === 503) refused++;
+      });
+      socket.write("POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 9\r\n\r\nabc");
+    }
+    for (let i = 0; i < 200 && refused < 4; i++) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(refused).toBe(4);
+    expect(statusOf(await speak(port, "GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n"))).toBe(200);
+    for (const socket of sockets) socket.destroy();
+    // Who has gone away takes up no room.
+    const post = "POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\nconnection: close\r\n\r\na";
+    let status = 503;
+    for (let i = 0; i < 50 && status === 503; i++) status = statusOf(await speak(port, post));
+    expect(status).toBe(200);
+  });
+
   it("says of a port that is taken only that it is", async () => {
     const port = await serve();
     const error = (await makeHttpListener({ port })

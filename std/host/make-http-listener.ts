@@ -100,6 +100,17 @@ const isAmbiguous = ({ httpVersion, rawHeaders, url }: IncomingMessage): boolean
   return httpVersion !== "1.0";
 };
 
+/** So many bodies are read at once; whole ones are counted by the limits. Requests without one are not kept waiting by those. */
+const mostBodies = 256;
+
+const hasBody = ({ rawHeaders }: IncomingMessage): boolean => {
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = toLowerCase(rawHeaders[i]!);
+    if (name === "transfer-encoding" || (name === "content-length" && rawHeaders[i + 1] !== "0")) return true;
+  }
+  return false;
+};
+
 const toRequest = (request: IncomingMessage, body: Uint8Array): FetchRequest => {
   const target = request.url!;
   const mark = indexOf(target, "?");
@@ -143,6 +154,7 @@ const open = (
   handle: (request: FetchRequest, respond: Respond) => void,
 ): Promise<{ readonly url: string; close(): Promise<void> }> => {
   let isClosing = false;
+  let bodies = 0;
   const hear = (request: IncomingMessage, response: ServerResponse): void => {
     const { method } = request;
     const answer = (reply: RawAnswer, isLast = isClosing): void => send(response, method, reply, isLast);
@@ -150,9 +162,13 @@ const open = (
     response.on("error", () => {});
     if (isAmbiguous(request)) answer(short(400), true);
     else if (!isCalledBy(request, known)) answer(short(421), true);
+    else if (bodies >= mostBodies && hasBody(request)) answer(short(503), true);
     else {
+      const counted = hasBody(request) ? 1 : 0;
+      bodies += counted;
       const timer = startTimer(() => answer(short(408), true), scope.timeoutMs);
       gatherBytes(request, scope.maxBytes, (body) => {
+        bodies -= counted;
         stopTimer(timer);
         if (body === "too-large") answer(short(413), true);
         else if (body !== "broken") handle(toRequest(request, body), answer);

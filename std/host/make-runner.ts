@@ -7,16 +7,9 @@ import { clearTimeout, setTimeout } from "node:timers";
 import { Namespace } from "@capc/runtime";
 import { capError, refuse } from "../captured/cap-error.ts";
 import { needBytes, needCount } from "../captured/check-arguments.ts";
-import {
-  freeze,
-  lengthOfBytes,
-  RawPromise,
-  RawUint8Array,
-  setBytes,
-  startsWith,
-  uncurry,
-} from "../captured/intrinsics.ts";
+import { freeze, RawPromise, startsWith, uncurry } from "../captured/intrinsics.ts";
 import { fillWords, type Template } from "../over/fill-words.ts";
+import { makePile, type Pile } from "../over/pile-bytes.ts";
 import { readOwn } from "../over/read-record.ts";
 import type { Reason } from "../types/data.ts";
 import type { Runner, RunResult } from "../types/runner.ts";
@@ -108,7 +101,7 @@ const runOnce = (
     }
     const streams = [child.stdin, child.stdout, child.stderr] as const;
     const [input, out, err] = streams as readonly [Writable, Readable, Readable];
-    const gathered: [Uint8Array[], Uint8Array[]] = [[], []];
+    const gathered = [makePile(), makePile()] as const;
     let total = 0;
     let isOver = false;
 
@@ -132,13 +125,13 @@ const runOnce = (
     on(child, "error", (error: Error) => fail(reasonFor(error)));
     on(child, "exit", killAll);
     on(child, "close", (code: number | null) =>
-      finish(() => resolve(freeze({ code: code ?? -1, stdout: joined(gathered[0]), stderr: joined(gathered[1]) }))),
+      finish(() => resolve(freeze({ code: code ?? -1, stdout: gathered[0].join(), stderr: gathered[1].join() }))),
     );
-    const gather = (into: Uint8Array[]) => {
+    const gather = (into: Pile) => {
       return (chunk: Uint8Array): void => {
         total += chunk.length;
         if (total > most) fail("too-large");
-        else into[into.length] = chunk;
+        else into.add(chunk);
       };
     };
     onData(out, "data", gather(gathered[0]));
@@ -150,15 +143,3 @@ const runOnce = (
     if (stdin === undefined) input.end();
     else input.end(from(stdin.buffer as ArrayBuffer));
   });
-
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  let total = 0;
-  for (let i = 0; i < parts.length; i++) total += lengthOfBytes(parts[i]);
-  const all = new RawUint8Array(total);
-  let at = 0;
-  for (let i = 0; i < parts.length; i++) {
-    setBytes(all, parts[i]!, at);
-    at += lengthOfBytes(parts[i]);
-  }
-  return all;
-};

@@ -22,6 +22,8 @@ import type { RawFile } from "./raw-tree.ts";
 /** How much is read where nobody says so, and how much may be asked for at once. */
 const [usual, most] = [64 * 1024, 64 * 1024 * 1024];
 const newline = 10;
+/** A line takes more room than its end in the file does. */
+const mostLines = 2 ** 22;
 
 /** A reader over an open file, which it closes when it is told to. */
 export const readerOver = (file: RawFile, lease: Lease): FileReader => {
@@ -70,6 +72,7 @@ export const readerOver = (file: RawFile, lease: Lease): FileReader => {
           if (part.length === 0) break;
           for (let at = indexOfByte(part, newline); at !== -1; at = indexOfByte(part, newline, at + 1)) {
             if (++lines === wanted) part = viewOf(part, 0, at + 1);
+            if (lines > mostLines) refuse("too-large", "lines");
           }
           parts[parts.length] = part;
           total += part.length;
