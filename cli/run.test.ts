@@ -89,6 +89,7 @@ export default async function main({ out, http, data, clock, args }: { out: Cons
 `,
   "data/letter.txt": "dear",
   "silent.ts": "export const twice = (n: number): number => n * 2;\n",
+  "named.ts": "export function main(): void {}\n",
   "value.ts": "export default 42;\n",
   "array.ts": "export default function main(args: readonly string[]): void {\n  void args;\n}\n",
   "renamed.ts":
@@ -178,6 +179,8 @@ test.concurrent("a program has what is granted, until it is over or interrupted"
 test.concurrent("a main may be renamed, absent, or nothing that can be run", async () => {
   expect(await capc("run renamed.ts")).toEqual({ code: 0, out: "renamed\n", err: "" });
   expect(await capc("run silent.ts")).toEqual({ code: 0, out: "", err: "" });
+  const hint = "capc: named.ts: nothing calls `main`: a program starts with `export default function main`\n";
+  expect(await capc("run named.ts")).toEqual({ code: 0, out: "", err: hint });
   const cannot = (file: string, why: string): Answer => ({
     code: 2,
     out: "",

@@ -113,6 +113,8 @@ export const run: Command<Needs, Flags> = {
     try {
       const exports = realm.start(outputs, first.source, await realm.prepare(outputs));
       if (manifest.kind === "main") await (exports.default as (powers: object) => unknown)(granted.powers);
+      else if (typeof exports.main === "function")
+        err.write(`capc: ${name}: nothing calls \`main\`: a program starts with \`export default function main\`\n`);
       // Rejections that nobody awaits are told of after the promises of this turn.
       await nextTurn();
     } catch (error) {

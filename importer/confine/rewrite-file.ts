@@ -52,7 +52,7 @@ export function rewritePackageFile(file: PackageFile, around: Surroundings): str
   for (const { node, isShorthand } of uses) {
     if (gone.has(node)) continue;
     const { name, start, end } = node;
-    const put = ofEsm?.references.get(name) ?? (name === "eval" || name === "arguments" ? around.own(name) : name);
+    const put = ofEsm?.references.get(name) ?? standIn(name, around.own);
     if (put !== name) edits.push({ start, end, text: isShorthand ? `${name}: ${put}` : put });
     const isOwn = file.declared.has(name) || given.has(name);
     if (!isOwn && !ofEsm?.references.has(name)) around.free(put);
@@ -61,6 +61,10 @@ export function rewritePackageFile(file: PackageFile, around: Surroundings): str
   const parameters = found.isEsm ? around.own("module") : "module, exports, require";
   return `function (${parameters}) { ${ofEsm?.head ?? ""}${body}\n}`;
 }
+
+/** Names that strict code cannot declare, and that are bound to `undefined` all the same. `own("arguments")` would be the constant for the key. */
+const standIn = (name: string, own: Surroundings["own"]): string =>
+  name === "eval" ? own("eval") : name === "arguments" ? own("given") : name;
 
 /** Expressions of which every host gives the same answer. */
 function knownExpression(node: AnyNode, around: Surroundings): string | undefined {

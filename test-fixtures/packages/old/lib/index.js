@@ -16,6 +16,9 @@ function Derived() { Point.call(this, 2); }
 Derived.prototype = Object.create(Point.prototype, { constructor: { value: Derived } });
 Derived.prototype.__proto__ = Point.prototype;
 exports.Point = Point;
+var outer = typeof arguments === "undefined" ? [] : arguments;
+var first = function () { return arguments[0]; };
+if (first(Point.prototype.plus.call({ x: 1 }, 1)) === undefined || outer.length === 99) throw new Error("arguments");
 exports.plus = function (a, b) { return Point(a).plus(b); };
 exports.list = function () { return Array.from(new Derived()); };
 exports.bare = function () { var made = { __proto__: null, a: 1 }; return !("toString" in made) && util_1.default(made) === 1; };
