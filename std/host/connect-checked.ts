@@ -68,6 +68,9 @@ export const refuseAddress = (host: string, port: number, options: ReachOptions)
 type Done = (error: Error | undefined, socket: Socket | undefined) => void;
 const unreachable = (): Error => capError("unreachable");
 
+/** Of so many addresses each gets its time; whoever answers with thousands would keep us busy long after the caller has given up. */
+const mostTried = 8;
+
 /** Finds the addresses of a host, all of which have to be allowed: an answer in which one is not was made by somebody with plans. */
 export const resolveChecked = (
   { host, port }: Target,
@@ -79,8 +82,9 @@ export const resolveChecked = (
     let error = found === undefined || !isArray(found) || found.length === 0 ? unreachable() : undefined;
     for (let i = 0; error === undefined && i < found!.length; i++) {
       const address: unknown = found![i];
-      if (typeof address === "string" && mayReach(address, port, options)) addresses[i] = address;
-      else error = capError("refused", "not a public address");
+      if (typeof address === "string" && mayReach(address, port, options)) {
+        if (i < mostTried) addresses[i] = address;
+      } else error = capError("refused", "not a public address");
     }
     done(error, error === undefined ? addresses : []);
   };

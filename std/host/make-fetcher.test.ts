@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serveHttp, serveText, type TestServer } from "../test/serve-routes.ts";
 import { testCertificate } from "../test/test-certificate.ts";
@@ -110,6 +112,24 @@ describe("a fetcher of the host", () => {
       () => 1 as never,
     ])
       expect(await outcome({ ...options, resolve: broken })).toBe("unreachable");
+  });
+
+  it("tries a few of many addresses", async () => {
+    const one = createServer((_, response) => response.end("x"));
+    await new Promise<void>((resolve) => one.listen(0, "127.0.0.1", resolve));
+    const { port } = one.address() as AddressInfo;
+    // Nobody is at the others.
+    const others = Array.from({ length: 3000 }, (_, i) => `127.1.${i >> 8}.${i & 255}`);
+    const codes: unknown[] = [];
+    for (const place of [0, 1, 7, 8, 2000]) {
+      const resolve = async () => [...others.slice(0, place), "127.0.0.1", ...others];
+      codes.push(await outcome({ origin: `http://api.test:${port}`, allowLoopback: port, resolve }));
+    }
+    expect(codes).toEqual(["done", "done", "done", "unreachable", "unreachable"]);
+    const resolve = async () => [...others, "10.0.0.1"];
+    expect(await outcome({ origin: `http://api.test:${port}`, allowLoopback: port, resolve })).toBe("refused");
+    one.closeAllConnections();
+    await new Promise((resolve) => one.close(resolve));
   });
 
   it("asks no one again while a connection is kept", async () => {

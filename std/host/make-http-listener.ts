@@ -185,7 +185,10 @@ const open = (
     connectionsCheckingInterval: 1000,
     noDelay: true,
   };
-  const server: Server = tls === undefined ? openServer(settings, hear) : openTlsServer({ ...settings, ...tls }, hear);
+  const server: Server =
+    tls === undefined
+      ? openServer(settings, hear)
+      : openTlsServer({ ...settings, handshakeTimeout: settings.headersTimeout, ...tls }, hear);
   server.maxConnections = 1024;
   // All of them: beyond a number Node only leaves them out, and which host is asked would be another one to whoever reads on.
   server.maxHeadersCount = 0;

@@ -131,3 +131,16 @@ it("who watches a directory hears nothing of it once it is another one, or elsew
   expect(readdirSync(join(here, "outside"))).toEqual(["2"]);
   expect(readFileSync(join(here, "outside/2"), "utf8")).toBe("");
 });
+
+it("so many watch at once, and room is made by those who stop", async () => {
+  const dir = makeDir(mkdtempSync(join(base, "root-"))).readOnly();
+  const watchers: { stop(): void }[] = [];
+  for (let i = 0; i < 1024; i++) watchers.push(await dir.watch(() => {}));
+  expect(await why(() => dir.watch(() => {}))).toBe("busy");
+  watchers[7]!.stop();
+  watchers[7]!.stop();
+  watchers.push(await dir.watch(() => {}));
+  expect(await why(() => dir.watch(() => {}))).toBe("busy");
+  for (const { stop } of watchers) stop();
+  (await dir.watch(() => {})).stop();
+});
