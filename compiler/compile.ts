@@ -10,7 +10,7 @@ import { type PlanOptions, planBuild } from "./3-lower/plan-build.ts";
 import { surveyModule } from "./3-lower/survey.ts";
 import type { BuildView, ModuleView } from "./3-lower/trace-functions.ts";
 import { eraseTypes, type Unsupported } from "./4-rewrite/erase.ts";
-import { rewriteBuild } from "./4-rewrite/rewrite.ts";
+import { type RewriteOptions, rewriteBuild } from "./4-rewrite/rewrite.ts";
 import type { AskedGuard } from "./4-rewrite/share-guards.ts";
 import { type Declared, declareAll } from "./5-emit/declare.ts";
 import { emit, type Form, type Output } from "./5-emit/emit.ts";
@@ -82,7 +82,7 @@ export function write(
 ): Written {
   const diagnostics = [...before];
   const views = new Map(checked.modules.map((one) => [one.module.path, viewOf(one)]));
-  const build = { modules: views, target: rememberTargets(views), ...elsewhere(opened) };
+  const build = { modules: views, ...targetsOf(opened, views) };
   const plan = planBuild(build, opened.checker, planOptions(opened, options));
   diagnostics.push(...plan.findings);
   if (hasErrors(diagnostics)) return refused(diagnostics);
@@ -90,12 +90,11 @@ export function write(
   const modules = [...views.values()].map(({ module }) => module);
   const declared = wantsDeclarations(opened, options) ? (declaredBefore ?? declareAll(modules, opened)) : undefined;
   diagnostics.push(...(declared?.errors ?? []));
-  const { guards = true, form } = options;
-  const rewritten = rewriteBuild(build, plan, { guards, shareGuards: form === "module" });
+  const rewritten = rewriteBuild(build, plan, rewriteOptions(opened, options));
   const outputs = [...views].map(([path, view]): Output => {
     const text = rewritten.modules.get(path)!;
     const input = { build, view, plan: plan.modules.get(path)!, rewritten: text, isSafe: checked.isSafe };
-    const { output, findings } = finish(input, form, declared?.texts.get(path) ?? "");
+    const { output, findings } = finish(input, options.form, declared?.texts.get(path) ?? "");
     diagnostics.push(...findings);
     options.onOutput?.(output, views.size);
     return output;
@@ -104,14 +103,30 @@ export function write(
   return { diagnostics: inOrder(diagnostics), outputs, made: { build, plan, asked: rewritten.asked } };
 }
 
-/** What a build sees of other projects. */
-export function elsewhere({ neighbours }: Opened): Pick<BuildView, "neighbours" | "exportsElsewhere"> {
-  if (neighbours === undefined) return {};
-  const exportsElsewhere = (path: string) => {
-    const tree = neighbours.treeOf(path);
-    return tree === undefined ? [] : listExports(tree);
+/** Modules may import guards from each other if they are always of one compilation. */
+export const rewriteOptions = ({ neighbours }: Opened, { guards = true, form }: CompileOptions): RewriteOptions => ({
+  guards,
+  sharesGuards: (from, owner) => form === "module" && !neighbours?.isApart?.(from, owner),
+});
+
+/** How a build finds modules: its own, and those of other projects. */
+export function targetsOf(
+  { neighbours }: Opened,
+  views: { has(path: string): boolean },
+): Pick<BuildView, "target" | "neighbours" | "exportsElsewhere"> {
+  const target = rememberTargets(views);
+  if (neighbours === undefined) return { target };
+  return {
+    neighbours,
+    target(from, specifier) {
+      const found = target(from, specifier);
+      return found !== undefined && neighbours.isApart?.(from, found) ? undefined : found;
+    },
+    exportsElsewhere(path) {
+      const tree = neighbours.treeOf(path);
+      return tree === undefined ? [] : listExports(tree);
+    },
   };
-  return { neighbours, exportsElsewhere };
 }
 
 /** The planner asks for the same few again and again. */

@@ -3,7 +3,7 @@ import type { Plan } from "./3-lower/plan.ts";
 import { planBuild } from "./3-lower/plan-build.ts";
 import { partTies } from "./3-lower/ties-of.ts";
 import type { ModuleView } from "./3-lower/trace-functions.ts";
-import type { Rewritten } from "./4-rewrite/rewrite.ts";
+import type { RewriteOptions, Rewritten } from "./4-rewrite/rewrite.ts";
 import { rewriteAgain } from "./4-rewrite/rewrite-again.ts";
 import { rewriteSome, withOwners } from "./4-rewrite/rewrite-some.ts";
 import type { AskedGuard } from "./4-rewrite/share-guards.ts";
@@ -11,11 +11,12 @@ import type { Output } from "./5-emit/emit.ts";
 import {
   type Compiled,
   type CompileOptions,
-  elsewhere,
   finish,
   hasErrors,
   inOrder,
   planOptions,
+  rewriteOptions,
+  targetsOf,
   viewOf,
   type Written,
   wantsDeclarations,
@@ -37,7 +38,7 @@ export function writeAgain(
   const { modules, stale } = memory;
   const views = new Map<string, ModuleView>(made.build.modules);
   for (const path of stale) views.set(path, viewOf(modules.get(path)!));
-  const build = { ...made.build, modules: views, ...elsewhere(opened) };
+  const build = { ...made.build, modules: views, ...targetsOf(opened, views) };
   const wants = wantsDeclarations(opened, options);
   const ofDeclarations = wants ? [...modules.values()].flatMap((one) => one.declarationErrors) : [];
 
@@ -53,7 +54,7 @@ export function writeAgain(
     const plan = planWith(made.plan, planned, part);
     const diagnostics: Diagnostic[] = [...judged, ...plan.findings, ...ofDeclarations];
     if (hasErrors(diagnostics)) return undefined;
-    const rewritten = rewrite(views, part, plan, made.asked, options);
+    const rewritten = rewrite(views, part, plan, made.asked, rewriteOptions(opened, options));
     if ("missing" in rewritten) {
       part = withOwners(new Set([...part, ...rewritten.missing]), made.asked);
       continue;
@@ -113,9 +114,8 @@ function rewrite(
   part: ReadonlySet<string>,
   plan: Plan,
   asked: readonly AskedGuard[],
-  { guards = true, form }: CompileOptions,
+  options: RewriteOptions,
 ) {
-  const options = { guards, shareGuards: form === "module" };
   const alone = new Map<string, Rewritten>();
   for (const path of part) {
     const rewritten = rewriteAgain(views.get(path)!, views.keys(), plan, asked, options);

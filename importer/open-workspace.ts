@@ -12,6 +12,7 @@ import { readSettingsWithReferences } from "./merge-settings.ts";
 import { referencesOf } from "./order-projects.ts";
 import { defaultSettings, readSettings, type Settings } from "./read-settings.ts";
 import { openModuleMemory } from "./recall-modules.ts";
+import { readReferencedProjects } from "./referenced-projects.ts";
 
 // A project that stays open while its files change: for watching, bundlers and editors.
 //
@@ -76,6 +77,8 @@ export interface Workspace {
   close(): void;
 }
 
+const projectDisk = { ...configDisk, realPath: (path: string) => realpathSync(path) };
+
 let shared: Session | undefined;
 let users = 0;
 
@@ -110,9 +113,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     opened = tsconfig === undefined ? session.openFiles(files) : session.openProject(tsconfig);
     if (tsconfig !== undefined && options.joining !== undefined) {
       const joining = { ...options.joining(), configPath: tsconfig, settings: settingsNow() };
-      opened = joinReferences(opened, joining, session, { ...configDisk, realPath: (path) => realpathSync(path) });
+      opened = joinReferences(opened, joining, session, projectDisk);
     } else if (tsconfig !== undefined && referencesOf(tsconfig, configDisk).length > 0)
-      opened = linkReferences(opened, settingsNow());
+      opened = linkReferences(opened, settingsNow(), readReferencedProjects(tsconfig, session, projectDisk));
     const { diagnostics, outputs: made } = compiler.compile(opened, settingsNow());
     const before = results;
     const isMade = made.length > 0;

@@ -107,6 +107,43 @@ describe("capc/esbuild", () => {
     await expect(missing).rejects.toThrow("capc: `tsconfig` names missing.json, which does not exist");
   });
 
+  it("builds projects that refer to each other, whichever the solution names first", async () => {
+    const extended = { extends: "capc/tsconfig", include: ["."] };
+    const compilerOptions = { composite: true, declaration: true, rewriteRelativeImportExtensions: true };
+    const project = (...references: readonly string[]) =>
+      JSON.stringify({ ...extended, compilerOptions, references: references.map((path) => ({ path })) });
+    const solution = (...names: readonly string[]) =>
+      JSON.stringify({ files: [], references: names.map((name) => ({ path: `./${name}` })) });
+    folder.write({
+      "solution/core/tsconfig.json": project(),
+      "solution/core/point.ts":
+        "export interface Point { readonly x: number; readonly y: number }\nexport const parse = (text: string): Point => JSON.parse(text) as Point;\nexport const xOf = (point: Point): number => point.x;\n",
+      "solution/left/tsconfig.json": project("../core"),
+      "solution/left/left.ts":
+        'import { type Point, parse, xOf } from "../core/point.ts";\nexport const left = (points: readonly Point[]): number => points.reduce((sum, point) => sum + xOf(point), parse(\'{ "x": 1, "y": 2 }\').x);\n',
+      "solution/right/tsconfig.json": project("../core", "../left"),
+      "solution/right/right.ts":
+        'import { type Point, xOf } from "../core/point.ts";\nimport { left } from "../left/left.ts";\nexport const right = (point: Point): number => left([point, { x: 30, y: 0 }]) + xOf(point);\n',
+      "solution/up.json": solution("core", "left", "right"),
+      "solution/down.json": solution("right", "left", "core"),
+    });
+    for (const tsconfig of ["up.json", "down.json", "right/tsconfig.json"]) {
+      const { outputFiles } = await bundle("x.js", {
+        entryPoints: ["solution/right/right.ts"],
+        format: "esm",
+        write: false,
+        plugins: [capc({ tsconfig: `solution/${tsconfig}` })],
+      });
+      folder.write({ "solution/out.mjs": outputFiles![0]!.text });
+      const script = `import("./out.mjs").then(({ right }) => {
+        console.log(right({ x: 4, y: 0 }));
+        try { right({ x: "4", y: 0 }); } catch ({ message }) { console.log(message); }
+      })`;
+      const said = execFileSync(process.execPath, ["-e", script], { cwd: `${folder.path}/solution`, encoding: "utf8" });
+      expect(said.split("\n").slice(0, 2)).toEqual(["39", "right(point.x): expected number, got string"]);
+    }
+  });
+
   it("builds again what has changed, come or gone, on one session for all instances", async () => {
     const project = shareProject(`${folder.path}/tsconfig.json`);
     const first = await context({ ...settings("a"), plugins: [capc()] });

@@ -17,6 +17,8 @@ export interface Neighbours {
   treeOf(path: string): SourceFile | undefined;
   /** The specifier by which the output of one file finds that of a file of another project; undefined where the specifier leads to none. */
   emittedSpecifier(from: string, specifier: string): string | undefined;
+  /** Whether two modules that are compiled together are of two projects all the same: each may be taken from another compilation, of its own project. */
+  isApart?(from: string, to: string): boolean;
 }
 
 /** What a session made of its input. Good until the same project, or other texts, are opened again. */

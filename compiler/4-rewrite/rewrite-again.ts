@@ -2,7 +2,7 @@ import { type Definitions, type Guard, partsOf } from "../3-lower/guard.ts";
 import type { Plan } from "../3-lower/plan.ts";
 import type { ModuleView } from "../3-lower/trace-functions.ts";
 import { type RewriteOptions, type Rewritten, rewriteModule, startModule } from "./rewrite.ts";
-import { type AskedGuard, ownerOfGuard, relativeSpecifier, type SharedGuard } from "./share-guards.ts";
+import { type AskedGuard, ownerElsewhere, relativeSpecifier, type SharedGuard } from "./share-guards.ts";
 
 /**
  * Rewrites one module again, where the others stay as they are: it asks them for the same guards, and they ask it for the same, in the same
@@ -24,21 +24,19 @@ export function rewriteAgain(
   let next = 0;
   let isSame = true;
   let offered: (guard: Guard) => string = () => "";
-  const sharing = options.shareGuards
-    ? {
-        asked,
-        offer: (_: string, write: (guard: Guard) => string): void => {
-          offered = write;
-        },
-        find: (guard: Guard): SharedGuard | undefined => {
-          const owner = ownerOfGuard(guard);
-          if (owner === undefined || owner === path || !plan.modules.has(owner)) return undefined;
-          const expected = own[next++];
-          if (expected?.guard.id !== (guard as AskedGuard["guard"]).id) isSame = false;
-          return { specifier: relativeSpecifier(path, owner), imported: expected?.imported ?? "" };
-        },
-      }
-    : undefined;
+  const sharing = {
+    asked,
+    offer: (_: string, write: (guard: Guard) => string): void => {
+      offered = write;
+    },
+    find: (guard: Guard): SharedGuard | undefined => {
+      const owner = ownerElsewhere(guard, path, options.sharesGuards);
+      if (owner === undefined || !plan.modules.has(owner)) return undefined;
+      const expected = own[next++];
+      if (expected?.guard.id !== (guard as AskedGuard["guard"]).id) isSame = false;
+      return { specifier: relativeSpecifier(path, owner), imported: expected?.imported ?? "" };
+    },
+  };
   const draft = startModule(view, plan.definitions, sharing);
   let finish: (() => Rewritten) | undefined;
   for (const during of order) {

@@ -3,7 +3,7 @@ import type { Plan } from "../3-lower/plan.ts";
 import type { ModuleView } from "../3-lower/trace-functions.ts";
 import { type RewriteOptions, type Rewritten, rewriteModule, startModule } from "./rewrite.ts";
 import { isPortable } from "./rewrite-again.ts";
-import { type AskedGuard, type GuardSharing, ownerOfGuard, relativeSpecifier } from "./share-guards.ts";
+import { type AskedGuard, type GuardSharing, ownerElsewhere, relativeSpecifier } from "./share-guards.ts";
 
 /** What became of a part, or the modules without which it cannot be rewritten. */
 export type RewrittenPart =
@@ -68,9 +68,12 @@ export function rewriteSome(
     asked,
     offer: (path, write) => void writers.set(path, write),
     find(guard, path) {
-      const owner = ownerOfGuard(guard);
-      if (owner === undefined || owner === path || guard.kind !== "named" || !views.has(owner)) return undefined;
-      return { specifier: relativeSpecifier(path, owner), imported: ask(path, owner, guard).imported };
+      const owner = ownerElsewhere(guard, path, options.sharesGuards);
+      if (owner === undefined || !views.has(owner)) return undefined;
+      return {
+        specifier: relativeSpecifier(path, owner),
+        imported: ask(path, owner, guard as AskedGuard["guard"]).imported,
+      };
     },
   };
   const replay = (one: AskedGuard): void => {
@@ -82,7 +85,7 @@ export function rewriteSome(
   const drafts = new Map(
     [...views]
       .filter(([path]) => part.has(path))
-      .map(([path, view]) => [path, startModule(view, plan.definitions, options.shareGuards ? sharing : undefined)]),
+      .map(([path, view]) => [path, startModule(view, plan.definitions, sharing)]),
   );
   const finished = new Map<string, () => Rewritten>();
   for (during of views.keys()) {

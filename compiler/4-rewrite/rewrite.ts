@@ -20,7 +20,13 @@ import { insertGuardObjects } from "./insert-guard-objects.ts";
 import { insertPackages } from "./insert-packages.ts";
 import { isFreshLiteral, isOwnCopy } from "./is-fresh.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
-import { type AskedGuard, type GuardSharing, makeGuardSharing, type SharedGuard } from "./share-guards.ts";
+import {
+  type AskedGuard,
+  type GuardSharing,
+  makeGuardSharing,
+  type SharedGuard,
+  type SharesGuards,
+} from "./share-guards.ts";
 import { wrapLent } from "./wrap-lent.ts";
 import { literalText } from "./write-condition.ts";
 import { makeGuardWriter } from "./write-guards.ts";
@@ -48,8 +54,8 @@ export interface Rewritten {
 
 export interface RewriteOptions {
   readonly guards: boolean;
-  /** Whether modules of the build may import guards from each other. */
-  readonly shareGuards: boolean;
+  /** Whether one module of the build may import guards from another. */
+  readonly sharesGuards: SharesGuards;
 }
 
 export interface RewrittenBuild {
@@ -60,18 +66,18 @@ export interface RewrittenBuild {
 /** Rewrites all modules of a build. The texts are complete when all are done: a module may write guards for the others. */
 export function rewriteBuild(build: BuildView, plan: Plan, options: RewriteOptions): RewrittenBuild {
   let during = "";
-  const sharing = options.shareGuards ? makeGuardSharing(() => during) : undefined;
+  const sharing = makeGuardSharing(() => during, options.sharesGuards);
   const drafts = [...build.modules.values()].map((view) => startModule(view, plan.definitions, sharing));
   const finished = drafts.map((draft) => {
     during = draft.view.module.path;
     return rewriteModule(draft, plan.modules.get(during)!, plan.definitions, options);
   });
   const modules = new Map(drafts.map(({ view }, at) => [view.module.path, finished[at]!()]));
-  return { modules, asked: sharing?.asked ?? [] };
+  return { modules, asked: sharing.asked };
 }
 
 /** The names and the guard writer of one module. */
-export function startModule(view: ModuleView, definitions: Definitions, sharing: GuardSharing | undefined) {
+export function startModule(view: ModuleView, definitions: Definitions, sharing: GuardSharing) {
   const { path, text } = view.module;
   const fresh = makeNames(wordsOf(text));
   const edits = openEdits(text);
@@ -94,13 +100,13 @@ export function startModule(view: ModuleView, definitions: Definitions, sharing:
   const guardImports: (SharedGuard & { local: string })[] = [];
   const guardExports = new Map<string, { exported: string; local: string }>();
   const writer = makeGuardWriter(definitions, runtime, fresh, safe, (guard) => {
-    const found = sharing?.find(guard, path);
+    const found = sharing.find(guard, path);
     if (found === undefined) return undefined;
     const local = fresh(found.imported.replace(/\$.*$/, ""));
     guardImports.push({ ...found, local });
     return local;
   });
-  sharing?.offer(path, (guard) => {
+  sharing.offer(path, (guard) => {
     const local = writer.nameOf(guard);
     const exported = `${local}guard`;
     guardExports.set(exported, { exported, local });

@@ -26,8 +26,11 @@ export interface AskedGuard {
   readonly imported: string;
 }
 
+/** Whether one module of a build may import guards from another. */
+export type SharesGuards = (from: string, owner: string) => boolean;
+
 /** `during` says which module is being rewritten. */
-export function makeGuardSharing(during: () => string): GuardSharing {
+export function makeGuardSharing(during: () => string, sharesGuards: SharesGuards): GuardSharing {
   const writers = new Map<string, (guard: Guard) => string>();
   const asked: AskedGuard[] = [];
   return {
@@ -36,12 +39,12 @@ export function makeGuardSharing(during: () => string): GuardSharing {
       writers.set(path, write);
     },
     find(guard, path) {
-      const owner = ownerOfGuard(guard);
-      const write = owner === undefined || owner === path ? undefined : writers.get(owner);
-      if (write === undefined || guard.kind !== "named") return undefined;
-      const specifier = relativeSpecifier(path, owner!);
+      const owner = ownerElsewhere(guard, path, sharesGuards);
+      const write = owner === undefined ? undefined : writers.get(owner);
+      if (owner === undefined || write === undefined) return undefined;
+      const specifier = relativeSpecifier(path, owner);
       if (isReadOtherwise(specifier)) return undefined;
-      const one = { during: during(), path, owner: owner!, guard, imported: "" };
+      const one = { during: during(), path, owner, guard: guard as AskedGuard["guard"], imported: "" };
       asked.push(one);
       one.imported = write(guard);
       return { specifier, imported: one.imported };
@@ -54,6 +57,12 @@ const ownerOf = (id: string): string | undefined => /^(.+)#[^#<>/]+$/.exec(id)?.
 
 export const ownerOfGuard = (guard: Guard): string | undefined =>
   guard.kind === "named" ? ownerOf(guard.id) : undefined;
+
+/** The module that writes a guard for `path`, if that is not `path` itself. */
+export function ownerElsewhere(guard: Guard, path: string, sharesGuards: SharesGuards): string | undefined {
+  const owner = ownerOfGuard(guard);
+  return owner === undefined || owner === path || !sharesGuards(path, owner) ? undefined : owner;
+}
 
 export function relativeSpecifier(from: string, to: string): string {
   const here = from.split("/").slice(0, -1);
