@@ -154,7 +154,7 @@ export const planOptions = (opened: Opened, { soundness = "error", packages }: C
   undecidable: soundness === "warn" ? "warning" : "error",
   isLibraryFile: opened.isLibraryFile,
   isRuntimeFile: opened.isRuntimeFile,
-  isPackageFile: packages?.isPackageFile ?? (() => false),
+  ...(packages && { isPackageFile: packages.isPackageFile }),
 });
 
 export const wantsDeclarations = ({ compilerOptions }: Opened, { declarations, form }: CompileOptions): boolean =>

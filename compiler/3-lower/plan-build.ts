@@ -4,7 +4,9 @@ import type { Finding, Severity } from "../diagnostics/finding.ts";
 import { type Callee, classifyCalls } from "./classify-calls.ts";
 import { makeTakesFacet } from "./find-facets.ts";
 import { makeGenerics } from "./find-generics.ts";
+import { reconsiderCalls } from "./find-held-calls.ts";
 import { draftNamespaces, planNamespaces } from "./find-namespaces.ts";
+import { makeHeldTypes } from "./held-types.ts";
 import { makeLowering } from "./lower-build.ts";
 import type { ModulePlan, Plan } from "./plan.ts";
 import { draftCrossings, planCrossings } from "./plan-crossings.ts";
@@ -14,6 +16,7 @@ import { findGuardUses, planGuardObjects } from "./plan-guard-objects.ts";
 import { draftLending, planLending } from "./plan-lending.ts";
 import { planSplits } from "./plan-splits.ts";
 import { planVouching } from "./plan-vouching.ts";
+import { makeReachesPackages } from "./reaches-packages.ts";
 import { tiesOf } from "./ties-of.ts";
 import { type BuildView, type ModuleView, makeFunctionTracer } from "./trace-functions.ts";
 import { makeParameterTracer, noteOwnParameters } from "./trace-parameters.ts";
@@ -26,8 +29,8 @@ export interface PlanOptions {
   readonly undecidable: Severity;
   readonly isLibraryFile: (path: string) => boolean;
   readonly isRuntimeFile: (path: string) => boolean;
-  /** Whether a path declares values of a confined package. */
-  readonly isPackageFile: (path: string) => boolean;
+  /** Whether a path declares values of a confined package; none where there are no such packages. */
+  readonly isPackageFile?: (path: string) => boolean;
 }
 
 /** A plan of which only some modules are to be made again; the build has the others as they were. */
@@ -63,10 +66,13 @@ export function planBuild(build: BuildView, checker: Checker, options: PlanOptio
     callees,
     paths,
   );
+  const { isLibraryFile, isPackageFile = () => false } = options;
+  const reachesPackages = options.isPackageFile ? makeReachesPackages(build) : () => false;
+  const held = makeHeldTypes(checker, { isLibraryFile, isPackageFile });
+  reconsiderCalls(build, paths, { callees, checker, held, reachesPackages });
   noteOwnParameters(build, callees, isOwnParameter, paths);
-  const { isPackageFile } = options;
   const isCallable = makeIsCallable(checker);
-  const context = { checker, callees, lowering, questions, written, isPackageFile, isCallable };
+  const context = { checker, callees, lowering, questions, written, isPackageFile, reachesPackages, held, isCallable };
 
   const drafts = [...build.modules].flatMap(([path, view]) => {
     if (!paths.has(path)) return [];

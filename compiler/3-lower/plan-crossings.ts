@@ -26,6 +26,7 @@ import { packagedValues } from "./packaged-values.ts";
 import type { Crossing } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { isPerhapsData, orUndefined } from "./plan-entries.ts";
+import { draftHeldUses, type HeldDraft, planHeldUses } from "./plan-held-uses.ts";
 import { isAssigned, isAwaited, isInsideOptionalChain, isUnused, mayBeData } from "./read-expressions.ts";
 import type { Cast } from "./survey.ts";
 import type { ModuleView } from "./trace-functions.ts";
@@ -38,6 +39,8 @@ export interface CrossingDraft {
   readonly existing: readonly Expression[];
   /** Values that a confined package has, and properties of what it made. */
   readonly packaged: readonly Expression[];
+  /** What else may be done with what a package made. */
+  readonly held?: HeldDraft | undefined;
   /** What is handed to foreign code: arguments, and the values in a template with a foreign tag. */
   readonly handedOver: readonly Expression[];
 }
@@ -69,9 +72,10 @@ export function draftCrossings(view: ModuleView, context: PlanContext): Crossing
   questions.ask(foreign.filter((call) => !isUnused(call) && writtenResultOf(call, context) === undefined));
   questions.ask(awaited);
   questions.ask(awaited.filter(isPropertyAccessExpression).map(({ expression }) => expression));
-  const packaged = packagedValues(view, context);
+  const { values: packaged, others } = packagedValues(view, context);
   questions.ask(packaged);
-  return { foreign, awaited, casts, existing, handedOver, packaged };
+  const held = draftHeldUses(view, others, context);
+  return { foreign, awaited, casts, existing, handedOver, packaged, held };
 }
 
 /** A tag that this module declares as a function, or `String.raw`. Others are foreign functions, called another way. */
@@ -88,7 +92,8 @@ const saysMore = ({ type }: Cast): boolean =>
   type.kind !== SyntaxKind.UnknownKeyword &&
   !(isTypeReferenceNode(type) && isIdentifier(type.typeName) && type.typeName.text === "const");
 
-export function planCrossings(draft: CrossingDraft, { module, names }: ModuleView, context: PlanContext) {
+export function planCrossings(draft: CrossingDraft, view: ModuleView, context: PlanContext) {
+  const { module, names } = view;
   const { questions, lowering } = context;
   const { path } = module;
   const results = draft.foreign
@@ -96,13 +101,17 @@ export function planCrossings(draft: CrossingDraft, { module, names }: ModuleVie
     .map((call) => planResult(call, path, context))
     // A value that is no promise is looked at after the wait; a promise has to be a real one, and brings what it should.
     .filter((found) => found !== undefined && (!isAwaited(found.node) || isPromise(found.guard, lowering)));
+  const held = draft.held ? planHeldUses(draft.held, view, context) : [];
+  // What is asked of a value where it is walked through is more than that it is one.
+  const heldNodes = new Set<Node>(held.map(({ node }) => node));
   const promises = new Set(results.map((found) => found!.node));
   const crossings = [
-    ...results,
+    ...results.filter((found) => !heldNodes.has(found!.node)),
     ...draft.awaited
       .filter((node) => !isAwaitExpression(node) || !promises.has(innermost(node.expression)))
       .map((node) => planAwait(node, path, context)),
-    ...draft.packaged.map((node) => planPackaged(node, path, context)),
+    ...draft.packaged.filter((node) => !heldNodes.has(node)).map((node) => planPackaged(node, path, context)),
+    ...held.map(({ node, guard }) => makeCrossing(node, guard, shortText(node), "", "copy", context)),
     ...draft.casts.map((cast) => planCast(cast, path, names, context)),
   ].filter((crossing) => crossing !== undefined);
   const leaving = draft.handedOver.filter(

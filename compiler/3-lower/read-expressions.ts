@@ -12,7 +12,7 @@ import {
   type ParameterDeclaration,
   SyntaxKind,
 } from "../1-open/typescript.ts";
-import { innermost, isFunctionNode } from "./find-functions.ts";
+import { innermost, isFunctionNode, outermost } from "./find-functions.ts";
 
 export const isThis = (parameter: ParameterDeclaration): boolean =>
   isIdentifier(parameter.name) && parameter.name.text === "this";
@@ -70,6 +70,12 @@ export function isAssigned(node: Node): boolean {
   const left = (parent as { left?: Node; operatorToken?: Node }).left;
   const operator = (parent as { operatorToken?: Node }).operatorToken?.kind ?? SyntaxKind.Unknown;
   return left === node && operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment;
+}
+
+/** Neither written to nor called: what a call answers is looked at. */
+export function isRead(access: Expression): boolean {
+  const { parent } = outermost(access);
+  return !isAssigned(access) && !(isCallExpression(parent) && parent.expression === outermost(access));
 }
 
 /** Whether the call may be skipped because something before it in its chain was null or undefined. */

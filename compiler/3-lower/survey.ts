@@ -95,7 +95,7 @@ export function surveyModule(tree: SourceFile): Survey {
   };
 
   const visit = (node: Node): undefined => {
-    if (typesOnly.has(node.kind)) return undefined;
+    if (isTypeOnly(node)) return undefined;
     look(node);
     if (!isFunctionNode(node)) {
       node.forEachChild(visit);
@@ -127,6 +127,8 @@ export function surveyModule(tree: SourceFile): Survey {
 }
 
 /** Nothing in these exists when the program runs. */
+export const isTypeOnly = (node: Node): boolean => typesOnly.has(node.kind);
+
 const typesOnly: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.InterfaceDeclaration,
   SyntaxKind.TypeAliasDeclaration,
