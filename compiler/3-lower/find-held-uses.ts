@@ -99,9 +99,7 @@ function valuesIn(node: Node): readonly Expression[] {
       return present((node as Having<"name">).name);
     case SyntaxKind.ReturnStatement:
     case SyntaxKind.YieldExpression:
-    case SyntaxKind.AsExpression:
     case SyntaxKind.SatisfiesExpression:
-    case SyntaxKind.TypeAssertionExpression:
     case SyntaxKind.TemplateSpan:
       return present((node as Having<"expression">).expression);
     default:

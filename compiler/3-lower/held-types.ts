@@ -11,8 +11,8 @@ import {
 import { lowerOpaque } from "./lower-opaque.ts";
 
 /**
- * What is known of the instances of confined packages, which are held as they are: a property is looked at where a module reads it by a name that the
- * package declares. Where such an instance is taken for a value of another type, nobody would look.
+ * What is known of what confined packages make. Instances are held as they are: a property is looked at where a module reads it by a name that the package
+ * declares. What is `any` in data is looked at where it is used, if it is cast. Where such a value is taken for one of another type, nobody would look.
  */
 export interface HeldTypes {
   /** Whether a confined package declares the type. */
@@ -21,13 +21,14 @@ export interface HeldTypes {
   isHeld(type: Type): boolean;
   /** Whether values of the type are functions, or not there. */
   isFunction(type: Type): boolean;
-  /** Whether something in a value of the type is held. */
+  /** Whether something in a value of the type is held, or may be anything. */
   mayHold(type: Type): boolean;
   /** Whether somebody to whom a value of one type is one of another reads of it what nobody has looked at. */
   losesSight(from: Type, to: Type): boolean;
 }
 
-const plain = TypeFlags.AnyOrUnknown | TypeFlags.Void | TypeFlags.Never | TypeFlags.Primitive | TypeFlags.NonPrimitive;
+const plain = TypeFlags.Unknown | TypeFlags.Void | TypeFlags.Never | TypeFlags.Primitive | TypeFlags.NonPrimitive;
+const takesAll = TypeFlags.AnyOrUnknown | TypeFlags.Void;
 /** Types, or pairs of them, that one question goes through; beyond, the answer errs on the side of yes. */
 const most = 2000;
 
@@ -57,6 +58,7 @@ export function makeHeldTypes(
     symbol?.declarations.some(({ path }) => isFile(path)) === true;
   const isOfPackage = (type: Type): boolean => isOf(type.getSymbol(), isPackageFile);
 
+  const isAny = (type: Type): boolean => (type.flags & TypeFlags.Any) !== 0;
   const isHeld = (type: Type): boolean => {
     if (!(type.flags & TypeFlags.Object) || !isOfPackage(type)) return false;
     let known = held.get(type.id);
@@ -75,7 +77,7 @@ export function makeHeldTypes(
     const reached = new Map([[type.id, type]]);
     let isFound = false;
     for (const part of reached.values()) {
-      isFound = reached.size > most || (holding.get(part.id) ?? isHeld(part));
+      isFound = reached.size > most || (holding.get(part.id) ?? (isAny(part) || isHeld(part)));
       if (isFound) break;
       if (holding.get(part.id) === undefined)
         for (const inside of insidesOf(part)) if (!(inside.flags & plain)) reached.set(inside.id, inside);
@@ -106,7 +108,9 @@ export function makeHeldTypes(
 
   /** Types that mention themselves lose sight of nothing by that alone: pairs that are being looked at count as kept. */
   const losesSight = (from: Type, to: Type, assumed: Set<string>): boolean => {
-    if (from === to || (to.flags | from.flags) & plain || !(mayHold(from) || mayHold(to))) return false;
+    if (from === to || to.flags & takesAll) return false;
+    if (isAny(from)) return true;
+    if ((to.flags | from.flags) & plain || !(mayHold(from) || mayHold(to))) return false;
     const key = `${from.id} ${to.id}`;
     if (assumed.has(key)) return false;
     assumed.add(key);
@@ -132,11 +136,14 @@ export function makeHeldTypes(
       const isLost = parametersOf(calling).some((given, at) => taken[at] && losesSight(given, taken[at], assumed));
       if (isLost || losesSight(resultOf(called), resultOf(calling), assumed)) return true;
     }
-    return propertiesOf(to).some(({ symbol, type }) => {
-      const property = checker.getPropertyOfType(from, symbol.name);
-      const of = property && checker.getTypeOfSymbol(property);
-      return of !== undefined && losesSight(of, type, assumed);
-    });
+    const given = propertiesOf(from);
+    const isLostByName = propertiesOf(to).some(({ symbol: { name }, type }) =>
+      given.some((one) => one.symbol.name === name && losesSight(one.type, type, assumed)),
+    );
+    const indexed = checker.getIndexInfosOfType(to).map(({ valueType }) => valueType);
+    if (isLostByName || indexed.length === 0) return isLostByName;
+    const values = [...given.map(({ type }) => type), ...checker.getIndexInfosOfType(from).map((one) => one.valueType)];
+    return indexed.some((type) => values.some((value) => losesSight(value, type, assumed)));
   };
 
   return { isOfPackage, isHeld, isFunction, mayHold, losesSight: (from, to) => losesSight(from, to, new Set()) };

@@ -11,7 +11,8 @@ import {
   TypeFlags,
   type TypeScriptSymbol,
 } from "../1-open/typescript.ts";
-import { type Definition, type Guard, primitive, type TupleElement, unfinished, union, unknownGuard } from "./guard.ts";
+import { type Definition, type Guard, type TupleElement, unfinished, union, unknownGuard } from "./guard.ts";
+import { intrinsicTypes } from "./intrinsic-types.ts";
 import { isKnownGlobal, lookedAt, lowerGlobal } from "./lower-global.ts";
 import { makeMemberLowering } from "./lower-members.ts";
 import { lowerOpaque } from "./lower-opaque.ts";
@@ -26,21 +27,6 @@ export interface Undecidable {
   readonly part: string;
   readonly reason: string;
 }
-
-const intrinsics: readonly (readonly [number, Guard])[] = [
-  [TypeFlags.Unknown, { kind: "unknown", text: "unknown" }],
-  [TypeFlags.String, primitive("string")],
-  [TypeFlags.Number, primitive("number")],
-  [TypeFlags.BigInt, primitive("bigint")],
-  [TypeFlags.Boolean, primitive("boolean")],
-  [TypeFlags.ESSymbolLike, primitive("symbol")],
-  [TypeFlags.Undefined | TypeFlags.Void, primitive("undefined")],
-  [TypeFlags.Null, primitive("null")],
-  // A member of an enum that is computed when the program runs: TypeScript takes any number for it.
-  [TypeFlags.Enum, primitive("number")],
-  [TypeFlags.Never, { kind: "never", text: "never" }],
-  [TypeFlags.NonPrimitive, { kind: "object", accepts: "object", text: "object" }],
-];
 
 /** What the functions that check types call their own variables. */
 const localsOfGuards: ReadonlySet<string> = new Set(["x", "f", "p", "d", "e", "n", "v", "y", "at", "tag"]);
@@ -72,8 +58,11 @@ export function makeTypeLowering(
   /** What the question at hand has added, to be taken back when the answer is that nothing can be decided. */
   let added: { readonly types: number[]; readonly ids: string[] } = { types: [], ids: [] };
   let parts = 0;
+  /** How many types of packages are under way: whoever takes their `any` for more than unknown is told so where it is used. */
+  let ofPackages = 0;
 
   const lower = (type: Type, depth: number): Guard => {
+    if (ofPackages > 0 && type.flags & TypeFlags.Any) return unknownGuard;
     const remembered = known.get(type.id);
     if (remembered !== undefined) return remembered;
     if (++parts > maximumParts) throw undecidable(type, "it is part of a type with too many parts");
@@ -118,7 +107,7 @@ export function makeTypeLowering(
     const { flags } = type;
     if (flags & TypeFlags.Any) throw undecidable(type, "`any` says nothing that could be checked");
     if (flags & TypeFlags.UniqueESSymbol) return lowerSymbol(type);
-    for (const [flag, guard] of intrinsics) if (flags & flag) return guard;
+    for (const [flag, guard] of intrinsicTypes) if (flags & flag) return guard;
     if (type.isLiteralType()) return { kind: "literal", value: type.value, text: literalText(type.value) };
     const alias = type.getAliasSymbol();
     const declared = alias && type.getAliasTypeArguments().length === 0 ? lowerDeclared(alias, alias.name) : undefined;
@@ -204,9 +193,8 @@ export function makeTypeLowering(
     if (symbol === undefined && checker.isTupleType(type)) return lowerTuple(type, depth);
     const declared = symbol && lowerDeclared(symbol, symbol.name);
     if (declared !== undefined) return declared;
-    const ofPackage =
-      symbol?.declarations.some(({ path }) => isPackageFile?.(path)) && lowerOpaque(type, objectFlags, checker, print);
-    if (ofPackage) return ofPackage;
+    if (symbol?.declarations.some(({ path }) => isPackageFile?.(path)))
+      return lowerOpaque(type, objectFlags, checker, print) ?? lowerDataOfPackage(type, depth);
     if (symbol?.declarations.some((declaration) => isLibraryFile(declaration.path))) {
       const isNamed = !(objectFlags & (ObjectFlags.Anonymous | ObjectFlags.Mapped));
       if (isNamed && !isKnownGlobal(symbol.name)) throw undecidable(type, "capc has no guard for this built-in yet");
@@ -274,7 +262,15 @@ export function makeTypeLowering(
     return reference;
   };
 
+  const lowerDataOfPackage = (type: Type, depth: number): Guard => {
+    ofPackages++;
+    const guard = lowerNamed(type, depth);
+    ofPackages--;
+    return guard;
+  };
+
   return (type, text) => {
+    ofPackages = 0;
     added = { types: [], ids: [] };
     parts = 0;
     try {

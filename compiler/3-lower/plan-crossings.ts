@@ -147,19 +147,20 @@ function planAwait(node: Expression, path: string, context: PlanContext): Crossi
 
 /** A cast is checked unless TypeScript proves it: a value of a known type is our own and is kept, an unknown one is copied. */
 function planCast(cast: Cast, path: string, names: Names, context: PlanContext): Crossing | undefined {
-  const { checker, lowering, questions } = context;
+  const { checker, lowering, questions, held, reachesPackages } = context;
   const { type, expression } = cast;
   if (lowering.fromSyntax(type, path)?.kind === "unknown") return undefined;
   const source = questions.typeOf(expression);
   const opaque = TypeFlags.Any | TypeFlags.Unknown | TypeFlags.TypeParameter;
   const isKnown = source !== undefined && !(source.flags & opaque);
   const target = isKnown ? checker.getTypeFromTypeNode(type) : undefined;
-  if (isKnown && target !== undefined && checker.isTypeAssignableTo(source, target)) return undefined;
+  const isOthers = isKnown && target !== undefined && reachesPackages(path) && held.losesSight(source, target);
+  if (isKnown && target !== undefined && !isOthers && checker.isTypeAssignableTo(source, target)) return undefined;
   const guard = lowering.lowerNode(type, path);
   const plain = guard && resolve(guard, lowering.definitions);
   // A promise and a walk are nothing but what they will bring, so what takes their place is as good.
   const isLater = plain?.kind === "builtin" && later.has(plain.name);
-  const mode = isKnown && !isLater ? "keep" : "copy";
+  const mode = isKnown && !isLater && !isOthers ? "keep" : "copy";
   const crossing = guard && makeCrossing(cast, guard, shortText(expression), "", mode, context);
   if (crossing === undefined || !isAtModuleScope(cast)) return crossing;
   const constant = evaluateConstant(expression, names);

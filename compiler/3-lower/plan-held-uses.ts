@@ -17,6 +17,7 @@ import {
   type PropertyAccessExpression,
   SignatureKind,
   type Type,
+  TypeFlags,
 } from "../1-open/typescript.ts";
 import { shortText } from "./find-functions.ts";
 import { findHeldUses, type HeldUses, isAssignment, type Taken } from "./find-held-uses.ts";
@@ -52,15 +53,15 @@ export function planHeldUses(
   const { lowering, questions, held, checker } = context;
   for (const { at } of draft.takes.filter((one) => takesUnseen(one, context)))
     lowering.refuse(at, path, {
-      message: `\`${shortText(at)}\` takes something out of an instance that belongs to a package`,
+      message: `\`${shortText(at)}\` takes something out of what a package has made`,
       why: `${anything}; it is looked at where it is read by its name`,
-      help: "read what is needed by name, as in `const size = box.size`",
+      help: "read what is needed by name, as in `const size = box.size`, or cast it, as in `const { size } = box as Sized`",
     });
   for (const value of draft.flows.filter((one) => flowsUnseen(one, context)))
     lowering.refuse(value, path, {
-      message: `\`${shortText(value)}\` is, holds or takes an instance that belongs to a package, under another type`,
-      why: `${anything}; it is looked at where it is read by a name that the package declares, and here another type says what there is`,
-      help: "make a value of your own of what is needed, as in `{ size: box.size }`, or write the package's type in both places",
+      message: `what a package has made would be believed: \`${shortText(value)}\` gets another type here`,
+      why: `${anything}; it is looked at where it is read by the type that the package gave it`,
+      help: "read what is needed, as in `{ size: box.size }`, or cast it, as in `box as Sized`: that makes a copy, and looks at it",
     });
   const isOfPackage = (node: Expression): boolean => {
     const type = questions.typeOf(node);
@@ -68,7 +69,8 @@ export function planHeldUses(
   };
   const looked = (node: Expression, guard: Guard | undefined): readonly Looked[] =>
     guard === undefined ? [] : [{ node, guard }];
-  const lowered = (node: Expression, type: Type | undefined) => type && lowering.lowerType(type, node, path);
+  const lowered = (node: Expression, type: Type | undefined) =>
+    type === undefined || type.flags & TypeFlags.Any ? undefined : lowering.lowerType(type, node, path);
   return [
     ...draft.reads
       .filter(({ expression }) => isOfPackage(expression))

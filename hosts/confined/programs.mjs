@@ -76,8 +76,7 @@ export const programs = {
   marked: { imports: 'import { marked } from "marked";', value: '(marked.parse("# hi *you*", { async: false }))' },
   minimist: {
     imports: 'import minimist from "minimist";',
-    value: 'minimist(["--a", "1"])._',
-    reason: "answers `any`, which no guard can check",
+    value: '[minimist(["--a", "1"])._, minimist(["--a", "1"])["a"] as number]',
   },
   mitt: {
     imports: 'import mitt from "mitt";',

@@ -1,5 +1,5 @@
 import type { Console } from "@capc/std";
-import { type Alias, alias, Box, bag, counter, dict, plain } from "liar";
+import { type Alias, alias, Box, bag, counter, dict, loose, plain } from "liar";
 import { far, typed } from "./far.ts";
 import { eachBox, makeBox, makeBoxes, makeWrap } from "./make.ts";
 
@@ -70,7 +70,15 @@ const ways: Readonly<Record<string, () => unknown>> = {
   level: () => counter.level,
   alias: () => alias().n,
   aliasTyped: () => ((one: Alias): number => one.n)(alias()),
+  cast: () => (new Box(1) as { readonly n: number }).n,
+  looseCast: () => loose().flag as number,
+  looseList: () => (loose().list as number[])[0],
+  looseWhole: () => (loose() as { readonly flag: number }).flag,
   aliasCalled: () => alias().twice(),
+  looseUnknown: () => {
+    const { flag } = loose();
+    return typeof flag === "string" ? flag : 0;
+  },
   data: () => {
     const { n, more } = plain();
     return `${n} ${more}`;

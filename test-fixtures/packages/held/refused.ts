@@ -1,4 +1,4 @@
-import { alias, Box, boxes } from "liar";
+import { alias, Box, boxes, loose } from "liar";
 import { eachBox, makeBox, makeBoxes } from "./make.ts";
 
 interface Sized { readonly n: number }
@@ -30,7 +30,6 @@ export const list = () => { const all: readonly Sized[] = makeBoxes(); return al
 export const spreadList = () => { const all: readonly Sized[] = [...boxes()]; return all; };
 export const spreadArguments = () => sizesOf(...boxes());
 export const callback = () => eachBox((one: Sized) => void one.n);
-export const cast = () => (makeBox() as Sized).n;
 export const satisfied = () => ({ one: makeBox() }) satisfies Held["box"] | { one: Sized };
 export const inRecord = () => { const one: Held = { box: makeBox() }; return one.box.n; };
 export const short = () => { const box = makeBox(); const one: Held = { box }; return one.box.n; };
@@ -45,3 +44,8 @@ export const values = () => Object.values(alias())[0];
 export const tagged = () => tag`${makeBox()}`;
 export const nullish = (one: Box | undefined) => sizeOf(one ?? { n: 1 });
 export const indexed = () => { const all: Readonly<Record<string, Sized>> = { a: makeBox() }; return all["a"]?.n; };
+export const anyList = (): readonly string[] => loose().list;
+export const anyRecord = (): Readonly<Record<string, number>> => loose().deep;
+export const anyInside = (): number => { const one: { readonly flag: number } = loose(); return one.flag; };
+export const anyReturned = (): { readonly flag: number } => loose();
+export const anyTaken = () => [loose()].map((one: { readonly flag: number }) => one.flag);

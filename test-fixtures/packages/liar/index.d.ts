@@ -22,3 +22,4 @@ export declare const counter: { (): number; level: number };
 export type Alias = { n: number; twice(): number };
 export declare function alias(): Alias;
 export declare function plain(): { n: number; more?: string };
+export declare function loose(): { flag: any; list: any[]; deep: Record<string, any> };

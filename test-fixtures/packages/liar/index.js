@@ -25,3 +25,4 @@ export const dict = () => ({ get: (key) => `value of ${key}`, k: "value" });
 export const counter = Object.assign(() => "called", { level: "high" });
 export const alias = () => ({ n: "one", twice: () => "two" });
 export const plain = () => ({ n: 1, more: "more" });
+export const loose = () => ({ flag: "flag", list: ["element"], deep: { a: "inner" } });
