@@ -22,7 +22,7 @@ const fromTheStart: ReadonlySet<string> = new Set(["match", "matchAll", "replace
 const found = new WeakMap<Names, readonly Pattern[]>();
 
 /**
- * Constants such as `const space = /\s+/g` that are only ever handed to methods of texts. Each use may have a regular expression of its own, and then there
+ * Constants such as `const space = /\s+/g` that are only ever handed to methods of texts, or asked for their own. Each use may have a regular expression of its own, and then there
  * is no state that importers could share.
  */
 export function findPatterns(names: Names): readonly Pattern[] {
@@ -38,8 +38,19 @@ function patternOf({ kind, declaration, references, isReassigned }: Names["bindi
     return [];
   const flags = initializer.text.slice(initializer.text.lastIndexOf("/"));
   const statement = declaration.parent.parent as Node & { readonly modifierFlags?: number };
-  if (!flags.includes("g") || flags.includes("y") || (statement.modifierFlags ?? 0) & ModifierFlags.Export) return [];
-  return references.every(isHandedToText) ? [{ literal: initializer, references }] : [];
+  if (!/[gy]/.test(flags) || (statement.modifierFlags ?? 0) & ModifierFlags.Export) return [];
+  // Where it last matched counts for texts too, if it is sticky.
+  const isHarmless = flags.includes("y")
+    ? isAskedForText
+    : (one: Identifier) => isHandedToText(one) || isAskedForText(one);
+  return references.every(isHarmless) ? [{ literal: initializer, references }] : [];
+}
+
+/** `space.source`, `space.flags` */
+function isAskedForText(reference: Identifier): boolean {
+  const { parent } = reference;
+  const isAsked = isPropertyAccessExpression(parent) && parent.expression === reference;
+  return isAsked && ["source", "flags"].includes(parent.name.text);
 }
 
 function isHandedToText(reference: Identifier): boolean {
