@@ -27,7 +27,7 @@ export function askForGrants(collected: readonly Collected[], { ask, file, files
   const missing = collected.filter(({ from }) => from === "missing");
   const hopeless =
     missing.find(({ asked }) => asked.wants === undefined) ?? (ask === undefined ? missing[0] : undefined);
-  if (hopeless !== undefined) refuseMissing(hopeless);
+  if (hopeless !== undefined) refuseMissing(hopeless, missing.length - 1);
   const always: Record<string, Remembered> = {};
   const answered = collected.map((one): Collected => {
     if (one.from !== "missing" || ask === undefined) return one;

@@ -82,7 +82,9 @@ test("the prompt says what is asked, grants once or always, and takes no for an 
   });
   // And for no other program.
   const other = await start(program("data: ReadDir"), [], look, { name: "other.ts" });
-  expect(other).toMatchObject({ code: 2, err: expect.stringContaining("nobody has granted it") });
+  expect(other).toMatchObject({ code: 2, err: expect.stringMatching(/nobody has granted it: `[^`]*`$/) });
+  const more = await start(program("data: ReadDir; clock: Clock; log: Logger"), [], look, { name: "more.ts" });
+  expect(more).toMatchObject({ code: 2, err: expect.stringMatching(/, and so for 2 more: see `capc run --explain`$/) });
 });
 
 test("a file of grants with anything unknown in it is refused", async () => {

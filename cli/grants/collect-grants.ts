@@ -130,12 +130,13 @@ export const warnings = (
     ];
   });
 
-/** The line for what is missing where nobody can be asked. */
-export function refuseMissing({ asked }: Collected): never {
+/** The line for what is missing where nobody can be asked. `others`: how many more there are. */
+export function refuseMissing({ asked }: Collected, others = 0): never {
   const { wants } = asked;
   if (wants === undefined || wants === "args")
     throw new UsageError(`\`main\` asks for ${shown(asked)}, which \`capc run\` cannot grant: ${whyNot(asked)}`);
+  const more = others === 0 ? "" : `, and so for ${others} more: see \`capc run --explain\``;
   throw new UsageError(
-    `\`main\` asks for ${shown(asked)}, the right to ${wants.kind.allows}, and nobody has granted it: ${exampleFor(asked.name, wants)}`,
+    `\`main\` asks for ${shown(asked)}, the right to ${wants.kind.allows}, and nobody has granted it: ${exampleFor(asked.name, wants)}${more}`,
   );
 }
