@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import type { Opened, Session } from "../compiler/1-open/session.ts";
 import { type JoinOptions, joinReferences } from "../importer/join-references.ts";
+import { linkAliases } from "../importer/link-aliases.ts";
 import { referencesOf } from "../importer/order-projects.ts";
 import { defaultSettings, readSettings, type Settings } from "../importer/read-settings.ts";
 import { type Powers, UsageError } from "./command.ts";
@@ -57,7 +58,7 @@ export function openProject(
   const open = (): Opened => {
     const opened = session.openProject(configPath, options, references);
     return references.length === 0
-      ? opened
+      ? linkAliases(opened, settings)
       : joinReferences(opened, { ...joining, configPath, settings }, session, files);
   };
   return { configPath, settings, open };

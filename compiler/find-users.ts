@@ -12,7 +12,7 @@ type Paths = { has(path: string): boolean };
 
 function usesOf(path: string, text: string, paths: Paths): Uses {
   const modules = new Set<string>();
-  for (const [, specifier] of text.matchAll(/["'](\.{1,2}\/[^"'\n]*)["']/g)) {
+  for (const [, specifier] of text.matchAll(/["'](\.{1,2}(?:\/[^"'\n]*)?)["']/g)) {
     const target = moduleTarget(path, specifier!, paths);
     if (target !== undefined) modules.add(target);
   }

@@ -1,4 +1,4 @@
-import type { Module, Neighbours, Opened } from "./1-open/session.ts";
+import type { Module, Opened } from "./1-open/session.ts";
 import {
   isCallExpression,
   isExportDeclaration,
@@ -16,6 +16,7 @@ import { listImports } from "./3-lower/list-imports.ts";
 import { type Lowering, makeLowering } from "./3-lower/lower-build.ts";
 import type { GuardObject } from "./3-lower/plan.ts";
 import { findGuardUses, planGuardObjects } from "./3-lower/plan-guard-objects.ts";
+import type { BuildView } from "./3-lower/trace-functions.ts";
 import { type Edits, openEdits } from "./4-rewrite/edits.ts";
 import { eraseTypes } from "./4-rewrite/erase.ts";
 import { insertGuardObjects } from "./4-rewrite/insert-guard-objects.ts";
@@ -38,9 +39,10 @@ export function stripHosts(
   types: HostTypes = "erase",
 ): { readonly findings: readonly Finding[]; readonly outputs: readonly Output[] } {
   const guards = planHostGuards(hosts, opened);
-  const stripped = hosts.map((module) =>
-    strip(module, guards.of.get(module) ?? [], guards.definitions, types, opened.neighbours),
-  );
+  const all = new Map([...opened.modules, ...hosts].map((module) => [module.path, module]));
+  const target: BuildView["target"] = (from, specifier) => moduleTarget(from, specifier, all);
+  const names = { target, ...(opened.neighbours && { neighbours: opened.neighbours }) };
+  const stripped = hosts.map((module) => strip(module, guards.of.get(module) ?? [], guards.definitions, types, names));
   return {
     findings: [...guards.findings, ...stripped.flatMap(({ findings }) => findings)],
     outputs: stripped.map(({ output }) => output),
@@ -72,11 +74,11 @@ function strip(
   objects: readonly GuardObject[],
   definitions: Definitions,
   types: HostTypes,
-  neighbours: Neighbours | undefined,
+  names: Pick<BuildView, "neighbours" | "target">,
 ): { readonly findings: readonly Finding[]; readonly output: Output } {
   const edits = openEdits(module.text);
   if (objects.length > 0) writeGuards(module, objects, definitions, edits);
-  const respecified = (specifier: string): string => emittedFrom(module.path, specifier, neighbours);
+  const respecified = (specifier: string): string => emittedFrom(module.path, specifier, names);
   const unsupported = types === "erase" ? eraseTypes(module, edits, "module") : [];
   const respecify = (node: Node): undefined => {
     const specifier = specifierIn(node);

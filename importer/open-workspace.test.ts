@@ -175,3 +175,39 @@ describe("a workspace of a project that refers to others", () => {
     other.close();
   });
 });
+
+describe("a project that a bundler resolves", () => {
+  it("names files as engines find them, whatever its imports leave out", () => {
+    for (const name of ["bundled", "bundled/lib"]) mkdirSync(at(name));
+    const bundling = { module: "preserve", moduleResolution: "bundler", paths: { "@/*": ["./*"] } };
+    write("bundled/tsconfig.json", JSON.stringify({ compilerOptions: { ...options, ...bundling } }));
+    write("bundled/lib/index.ts", "export const twice = (count: number): number => count * 2;\n");
+    write("bundled/half.ts", "export const half = (count: number): number => count / 2;\n");
+    write("bundled/host.mjs", "export const host = 1;\n");
+    const imports = [
+      'import { half } from "./half";',
+      'import { half as halved } from "@/half";',
+      'import { twice } from "./lib";',
+      'import { twice as doubled } from "@/lib/index";',
+    ];
+    write(
+      "bundled/main.ts",
+      `${imports.join("\n")}\nexport const same = (): boolean => half(doubled(halved(twice(1)))) === 1;\n`,
+    );
+    write("bundled/lib/up.ts", 'export { half } from "../half";\nexport { twice } from ".";\n');
+    const other = openSession({ cwd: folder });
+    const built = openWorkspace({ tsconfig: at("bundled/tsconfig.json"), session: other }).build();
+    write("bundled/main.ts", 'export { host } from "./host";\n');
+    const refused = openWorkspace({ tsconfig: at("bundled/tsconfig.json"), session: other }).build();
+    other.close();
+    expect(built.diagnostics).toEqual([]);
+    const named = built.outputs.map(({ source, emittedImports }) => [source.slice(folder.length), ...emittedImports]);
+    expect(named.toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1))).toEqual([
+      ["/bundled/half.ts"],
+      ["/bundled/lib/index.ts"],
+      ["/bundled/lib/up.ts", "../half.js", "./index.js"],
+      ["/bundled/main.ts", "./half.js", "./lib/index.js"],
+    ]);
+    expect(refused.diagnostics.map(({ code }) => code)).toContain("CAP1005");
+  });
+});

@@ -7,6 +7,7 @@ import type { HostTypes } from "../compiler/strip.ts";
 import { makeProjectCompiler } from "./compile-project.ts";
 import { configDisk } from "./config-files.ts";
 import { type JoinOptions, joinReferences } from "./join-references.ts";
+import { linkAliases } from "./link-aliases.ts";
 import { linkReferences } from "./link-references.ts";
 import { readSettingsWithReferences } from "./merge-settings.ts";
 import { referencesOf } from "./order-projects.ts";
@@ -116,6 +117,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       opened = joinReferences(opened, joining, session, projectDisk);
     } else if (tsconfig !== undefined && referencesOf(tsconfig, configDisk).length > 0)
       opened = linkReferences(opened, settingsNow(), readReferencedProjects(tsconfig, session, projectDisk));
+    else if (tsconfig !== undefined) opened = linkAliases(opened, settingsNow());
     const { diagnostics, outputs: made } = compiler.compile(opened, settingsNow());
     const before = results;
     const isMade = made.length > 0;

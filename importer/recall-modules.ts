@@ -7,6 +7,7 @@ import { deserialize, serialize } from "node:v8";
 import type { Opened, Session } from "../compiler/1-open/session.ts";
 import { moduleTarget } from "../compiler/2-check/module-target.ts";
 import type { Output } from "../compiler/5-emit/emit.ts";
+import { isComplete } from "../compiler/5-emit/emitted-specifier.ts";
 import type { BuildRecord, ModuleRecord, Recall } from "../compiler/record-build.ts";
 import { openEntryStore, storeFolderFor, touchList } from "./store-entries.ts";
 
@@ -185,7 +186,10 @@ function packagesAbove(path: string): readonly string[] {
  * ATTACK forged-entry: the verifier lets an output import what it says that it imports, so that may be modules of the build and nothing else.
  */
 function isOutputOf({ source, code, declarations, imports, emittedImports }: Output, path: string, modules: Paths) {
-  const leads = (specifier: string): boolean => moduleTarget(path, specifier, modules) !== undefined;
+  const leads = (specifier: string): boolean => {
+    const target = moduleTarget(path, specifier, modules);
+    return target !== undefined && isComplete(specifier, target);
+  };
   return (
     source === path &&
     typeof code === "string" &&

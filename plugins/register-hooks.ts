@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { verify } from "@capc/verifier";
 import { moduleTarget } from "../compiler/2-check/module-target.ts";
+import { isComplete } from "../compiler/5-emit/emitted-specifier.ts";
 import { configDisk } from "../importer/config-files.ts";
 import { isConfigured } from "../importer/find-entry.ts";
 import { findConfigs } from "./find-configs.ts";
@@ -96,7 +97,10 @@ function importOwn(files: readonly BuiltFile[]): boolean {
   const ofModules = files.filter(({ isModule }) => isModule);
   const modules = new Set(ofModules.map(({ source }) => source));
   return ofModules.every(({ source, imports }) =>
-    imports.every((specifier) => moduleTarget(source, specifier, modules) !== undefined),
+    imports.every((specifier) => {
+      const target = moduleTarget(source, specifier, modules);
+      return target !== undefined && isComplete(specifier, target);
+    }),
   );
 }
 

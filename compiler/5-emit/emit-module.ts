@@ -34,7 +34,7 @@ export function emitModule(input: EmitInput): void {
   const { edits, guardedEntries } = rewritten;
   const imports: Import[] = [...rewritten.guardImports];
   const exports: Export[] = [...rawExports(plan), ...rewritten.guardExports];
-  const respecified = (specifier: string): string => emittedFrom(view.module.path, specifier, input.build.neighbours);
+  const respecified = (specifier: string): string => emittedFrom(view.module.path, specifier, input.build);
   const made: string[] = [];
 
   for (const statement of view.module.tree.statements) {

@@ -63,8 +63,10 @@ export function emit(input: EmitInput, form: Form, declarations: string): Output
     map: edits.toMap({ source: path }),
     declarations,
     imports,
-    emittedImports: [...needed].map((specifier) =>
-      form === "module" ? emittedFrom(path, specifier, neighbours) : specifier,
-    ),
+    emittedImports: [
+      ...new Set(
+        [...needed].map((specifier) => (form === "module" ? emittedFrom(path, specifier, input.build) : specifier)),
+      ),
+    ],
   };
 }

@@ -75,7 +75,10 @@ function sourceReport(one: Import, about: About): Report | readonly Report[] | u
 }
 
 function helpFor(specifier: string, isRelative: boolean): string {
-  if (isRelative) return "name a module with its extension, or write `import type` if you need only types";
+  if (isRelative)
+    return /(^|\/)\.*[^./]+$/.test(specifier)
+      ? `name the file: \`${specifier}.ts\`, or \`${specifier}/index.ts\``
+      : "name a module with its extension, or write `import type` if you need only types";
   const builtin = specifier.replace(/^node:/, "");
   const found = interfaces.find(([pattern]) => pattern.test(builtin));
   if (found) return `take a \`${found[1]}\` as a parameter`;
