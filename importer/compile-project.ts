@@ -101,11 +101,14 @@ const isSameList = (a: readonly string[] | undefined, b: readonly string[] | und
 export const compileProject = (opened: Opened, settings: Settings, options: CompileProjectOptions): CompiledProject =>
   compileWith(opened, settings, options, (modules) => compileConfined(modules, moduleOptions(settings, options)));
 
-const moduleOptions = ({ soundness, language, packages }: Settings, { form, declarations }: CompileProjectOptions) => ({
+const moduleOptions = (
+  { soundness, language, packages, sources }: Settings,
+  { form, declarations }: CompileProjectOptions,
+) => ({
   soundness,
   language,
   form,
-  ...(packages.length > 0 && { packages: makeConfiner(packages) }),
+  ...(packages.length > 0 && { packages: makeConfiner(packages, sources) }),
   ...(declarations !== undefined && { declarations }),
 });
 

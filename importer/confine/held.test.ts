@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSession } from "../../compiler/1-open/session.ts";
@@ -24,7 +24,9 @@ beforeAll(() => {
       include: ["refused"],
     }),
   });
-  cpSync(`${fixtures}liar`, `${folder.path}/node_modules/liar`, { recursive: true });
+  // As a workspace has it; those of confine.test.ts are installed.
+  cpSync(`${fixtures}liar`, `${folder.path}/packages/liar`, { recursive: true });
+  symlinkSync("../packages/liar", `${folder.path}/node_modules/liar`);
   for (const name of ["make", "far", "looked"]) cpSync(`${fixtures}held/${name}.ts`, `${folder.path}/src/${name}.ts`);
   for (const name of ["make", "refused"]) cpSync(`${fixtures}held/${name}.ts`, `${folder.path}/refused/${name}.ts`);
 });

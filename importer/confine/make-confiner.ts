@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { verify } from "@capc/verifier";
 import type { ConfinedPackages, Confiner, Refused } from "../../compiler/2-check/confiner.ts";
-import { packageNameOf } from "./find-file.ts";
+import { findPackage, packageNameOf } from "./find-file.ts";
 import { emptyFile } from "./gather-files.ts";
 import { Unconfinable } from "./read-file.ts";
 import { stampOf, type WrittenPackages, writePackages } from "./write-packages.ts";
@@ -18,16 +18,27 @@ export const confinedFiles = (): readonly string[] => [
   ...new Set([...known.values()].flatMap(({ written }) => written.files.filter((path) => path !== emptyFile))),
 ];
 
-/** Confines the packages that a configuration lists, as they lie in `node_modules`. */
-export function makeConfiner(listed: readonly string[]): Confiner {
+/**
+ * Confines the packages that a configuration lists, as they lie in `node_modules`. `near`: files beside which some may be links to folders elsewhere, as those of
+ * a workspace are.
+ */
+export function makeConfiner(listed: readonly string[], near: readonly string[] = []): Confiner {
   const names: ReadonlySet<string> = new Set(listed);
-  const folders = listed.flatMap((name) => [
-    `/node_modules/${name}/`,
-    `/node_modules/@types/${name.replace(/^@/, "").replace("/", "__")}/`,
-  ]);
+  const declaring = listed.flatMap((name) => [name, `@types/${name.replace(/^@/, "").replace("/", "__")}`]);
+  let linked: readonly string[] | undefined;
+  const findLinked = (): readonly string[] =>
+    near.flatMap((file) =>
+      declaring.flatMap((name) => {
+        const folder = findPackage(name, file)?.folder.replaceAll("\\", "/");
+        return folder === undefined || folder.includes("/node_modules/") ? [] : `${folder}/`;
+      }),
+    );
   return {
     isListed: (specifier) => names.has(packageNameOf(specifier) ?? ""),
-    isPackageFile: (path) => folders.some((folder) => path.includes(folder)),
+    isPackageFile: (path) =>
+      path.includes("/node_modules/")
+        ? declaring.some((name) => path.includes(`/node_modules/${name}/`))
+        : (linked ??= findLinked()).some((folder) => path.startsWith(folder)),
     confine(from, wanted) {
       const key = JSON.stringify([from, wanted, listed]);
       const before = known.get(key);
