@@ -197,7 +197,7 @@ describe("a project that a bundler resolves", () => {
     write("bundled/lib/up.ts", 'export { half } from "../half";\nexport { twice } from ".";\n');
     const other = openSession({ cwd: folder });
     const built = openWorkspace({ tsconfig: at("bundled/tsconfig.json"), session: other }).build();
-    write("bundled/main.ts", 'export { host } from "./host";\n');
+    other.update([write("bundled/main.ts", 'export { host } from "./host";\n')]);
     const refused = openWorkspace({ tsconfig: at("bundled/tsconfig.json"), session: other }).build();
     other.close();
     expect(built.diagnostics).toEqual([]);
