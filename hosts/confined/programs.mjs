@@ -71,7 +71,6 @@ export const programs = {
   "lru-cache": {
     imports: 'import { LRUCache } from "lru-cache";',
     value: 'new LRUCache<string, number>({ max: 2 }).set("a", 1).get("a")',
-    reason: "says `import()`",
   },
   marked: { imports: 'import { marked } from "marked";', value: '(marked.parse("# hi *you*", { async: false }))' },
   minimist: {

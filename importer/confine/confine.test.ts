@@ -59,6 +59,8 @@ describe("packages of loaded texts", () => {
         };
         await attempt('import { next } from "counter"; export const f = (): number => next();', ({ f }) => [f(), f()]);
         await attempt('import { lie } from "evil"; export const f = (): number => lie();', ({ f }) => f());
+        const { exports } = await loader.load('import { asked } from "counter"; export const f = (): Promise<string> => asked();');
+        console.log(await exports.f());
         await attempt('import { f } from "noconf/dyn"; export const g = (): number => f();', ({ g }) => g());
         await loader.close();
         await createLoader({ packages: ["./evil"] }).catch(({ message }) => console.log(message));`,
@@ -67,6 +69,7 @@ describe("packages of loaded texts", () => {
     expect(stdout.split("\n")).toEqual([
       "[1,1]",
       "lie(): expected number, got string",
+      "node:fs is no part of what is confined here",
       "module.ts(1,19): error CAP1005: `noconf/dyn` is not part of this build",
       "createLoader: `./evil` in packages is not the name of a package",
       "",

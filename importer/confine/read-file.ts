@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type AnyNode, getLineInfo, type Program, parse } from "acorn";
-import type { FoundFile } from "./find-file.ts";
+import { type FoundFile, isHostModule } from "./find-file.ts";
 import { boundBy, type NameUse, scanNames } from "./scan-names.ts";
 
 /** What a name of an ES module stands for where it is exported. */
@@ -107,12 +107,19 @@ function parsed(text: string, { path, isEsm }: FoundFile, hear: (start: number, 
   }
 }
 
+/** `import("node:fs")`: a package that asks for a part of the host only then does without, as it does where there is no Node. */
+export function hostImportOf(node: AnyNode): string | undefined {
+  if (node.type !== "ImportExpression" || node.source.type !== "Literal") return undefined;
+  const { value } = node.source;
+  return typeof value === "string" && isHostModule(value) ? value : undefined;
+}
+
 function refuseNode(node: AnyNode, depth: number, { path }: FoundFile, text: string): void {
   const refuse = (what: string, help: string): never => {
     throw new Unconfinable(path, getLineInfo(text, node.start).line, what, help);
   };
   const another = "use another entry of the package, or let a host file import it and hand out what modules need";
-  if (node.type === "ImportExpression")
+  if (node.type === "ImportExpression" && hostImportOf(node) === undefined)
     refuse("`import()` loads code that was not there when this was checked", another);
   if (node.type === "MetaProperty" && node.meta.name === "import")
     refuse("`import.meta` tells where the package lies", another);

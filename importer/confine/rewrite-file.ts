@@ -1,6 +1,6 @@
 import type { AnyNode } from "acorn";
 import { editText, type TextEdit } from "./edit-text.ts";
-import type { PackageFile } from "./read-file.ts";
+import { hostImportOf, type PackageFile } from "./read-file.ts";
 import { givesPrototype, isLeak, renameLeaks } from "./rename-leaks.ts";
 
 /** What a file is told about the others, and about the names around it. */
@@ -68,6 +68,8 @@ const standIn = (name: string, own: Surroundings["own"]): string =>
 
 /** Expressions of which every host gives the same answer. */
 function knownExpression(node: AnyNode, around: Surroundings): string | undefined {
+  const host = hostImportOf(node);
+  if (host !== undefined) return `(async () => ${around.own("absent")}(${JSON.stringify(host)}))()`;
   if (node.type === "MemberExpression" && !node.computed && (node.property as { name?: string }).name === "NODE_ENV") {
     const { object } = node;
     const isEnvironment =

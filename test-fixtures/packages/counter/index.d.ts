@@ -1,1 +1,2 @@
 export function next(): number; export const shared: { value: number };
+export function asked(): Promise<string>;

@@ -1,2 +1,2 @@
 export const f = () => 1;
-export const g = () => import("node:fs");
+export const g = () => import("./index.js");
