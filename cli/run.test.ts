@@ -158,7 +158,9 @@ test.concurrent("a program has what is granted, until it is over or interrupted"
   expect(await capc("run serve.ts --grant http=0 -- --grant x")).toMatchObject({
     code: 2,
     out: "",
-    err: expect.stringMatching(/^capc: `main` asks for `data: ReadDir`[^\n]*: `--grant data=.\/folder`\n$/),
+    err: expect.stringMatching(
+      /^capc: `main` asks for `data: ReadDir`[^\n]*: `--grant data=.\/folder`, and so for 1 more: see `capc run --explain`\n$/,
+    ),
   });
   expect(await capc(`${line} -- --grant x`)).toEqual({
     code: 0,
