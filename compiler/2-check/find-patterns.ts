@@ -8,12 +8,14 @@ import {
   ModifierFlags,
   type Node,
 } from "../1-open/typescript.ts";
+import { type Table, tableOf } from "./find-tables.ts";
 import type { Names } from "./names.ts";
 
-/** A regular expression at module scope that remembers where it last matched, and of which nobody can see that it does. */
+/** What would be state at module scope, and of which nobody can see that it is: a regular expression that remembers where it last matched, or a table. */
 export interface Pattern {
   readonly literal: Node;
   readonly references: readonly Identifier[];
+  readonly table?: Table;
 }
 
 /** Methods of texts that begin at the start, whatever a pattern with the flag `g` remembers. */
@@ -27,18 +29,25 @@ const found = new WeakMap<Names, readonly Pattern[]>();
  */
 export function findPatterns(names: Names): readonly Pattern[] {
   let patterns = found.get(names);
-  if (patterns === undefined) found.set(names, (patterns = names.moduleBindings.flatMap(patternOf)));
+  if (patterns === undefined)
+    found.set(names, (patterns = names.moduleBindings.flatMap((one) => patternOf(one, names))));
   return patterns;
 }
 
-function patternOf({ kind, declaration, references, isReassigned }: Names["bindings"][number]): readonly Pattern[] {
+function patternOf(
+  { kind, declaration, references, isReassigned }: Names["bindings"][number],
+  names: Names,
+): readonly Pattern[] {
   if (kind !== "const" || isReassigned || !isVariableDeclaration(declaration)) return [];
   const { initializer } = declaration;
-  if (!isIdentifier(declaration.name) || initializer === undefined || !isRegularExpressionLiteral(initializer))
-    return [];
-  const flags = initializer.text.slice(initializer.text.lastIndexOf("/"));
   const statement = declaration.parent.parent as Node & { readonly modifierFlags?: number };
-  if (!/[gy]/.test(flags) || (statement.modifierFlags ?? 0) & ModifierFlags.Export) return [];
+  if (!isIdentifier(declaration.name) || initializer === undefined) return [];
+  if ((statement.modifierFlags ?? 0) & ModifierFlags.Export) return [];
+  const table = tableOf(initializer, references, names);
+  if (table !== undefined) return [{ literal: initializer, references, table }];
+  if (!isRegularExpressionLiteral(initializer)) return [];
+  const flags = initializer.text.slice(initializer.text.lastIndexOf("/"));
+  if (!/[gy]/.test(flags)) return [];
   // Where it last matched counts for texts too, if it is sticky.
   const isHarmless = flags.includes("y")
     ? isAskedForText

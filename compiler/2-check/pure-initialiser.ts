@@ -161,8 +161,10 @@ function makeJudge(about: About, notes: LoadingNotes, hooked: ReadonlySet<string
       case SyntaxKind.VoidExpression:
         notes.noteConversion(node);
         return judge((node as TypeOfExpression).expression);
-      case SyntaxKind.NewExpression:
-        return { node, kind: "new" };
+      case SyntaxKind.NewExpression: {
+        const table = findPatterns(about.names).find(({ literal }) => literal === node)?.table;
+        return table === undefined ? { node, kind: "new" } : judge(table.entries);
+      }
       case SyntaxKind.ThisKeyword:
         return { node, kind: "this" };
       default:

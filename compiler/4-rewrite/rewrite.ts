@@ -18,6 +18,7 @@ import { type DirectTexts, insertDirectCalls } from "./insert-direct-calls.ts";
 import { insertEntry, writeSplit } from "./insert-entries.ts";
 import { insertGuardObjects } from "./insert-guard-objects.ts";
 import { insertPackages } from "./insert-packages.ts";
+import { insertTable } from "./insert-table.ts";
 import { isFreshLiteral, isOwnCopy } from "./is-fresh.ts";
 import { makeNames, type RuntimeName, type Suffixed, wordsOf } from "./name-emitted.ts";
 import {
@@ -127,7 +128,11 @@ export function rewriteModule(
   const insertions = collectInsertions();
   const guardedEntries = new Map<string, string>();
 
-  for (const { literal, references } of draft.view.patterns) {
+  for (const { literal, references, table } of draft.view.patterns) {
+    if (table !== undefined) {
+      insertTable(table, edits, fresh);
+      continue;
+    }
     const why = "it remembers where it last matched, so that each use has one of its own";
     edits.insert(literal.getStart(), "() => ", why, literal.end);
     for (const reference of references) edits.insert(reference.end, "()", why, reference.getStart());

@@ -15,6 +15,21 @@ export const remember = (name: string): void => {
   seen.set(name, 1);
 };
 
+const names = new Set(["a"]);
+//~ CAP1008
+export const handOut = (): ReadonlySet<string> => names;
+export const known = new Map([["a", 1]]);
+//~ CAP1008
+const slots = new Set(["a"]);
+//~ CAP1008
+export const put = (name: string): unknown => slots["add"](name);
+const marks = new Set(["a"]);
+//~ CAP1008
+export const mark = (name: string): unknown => new Set<string>().add.call(marks, name);
+const twice = new Map([["a", 1], ["a", 2]]);
+//~ CAP1008
+export const either = (): number | undefined => twice.get("a");
+
 const word = /\w+/g;
 //~ CAP1008
 export const words = (text: string): boolean => word.test(text);
