@@ -1,7 +1,7 @@
 import { leakNames } from "@capc/runtime/tables";
 import { partsOfUnion } from "../1-open/read-types.ts";
 import { type Checker, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol } from "../1-open/typescript.ts";
-import { type Definitions, type Guard, union } from "./guard.ts";
+import { type Definition, type Guard, union } from "./guard.ts";
 import { isPhantom } from "./is-phantom.ts";
 import { type IndexSignature, lowerIndexes, speaksFor } from "./lower-indexes.ts";
 import { patternOf } from "./lower-template.ts";
@@ -12,7 +12,7 @@ import { type Member, shapeOfMembers } from "./shape-members.ts";
 
 interface Context {
   readonly checker: Checker;
-  readonly definitions: Definitions;
+  readonly definitions: Map<string, Definition>;
   readonly isLibraryFile: (path: string) => boolean;
   lower(type: Type, depth: number): Guard;
   undecidable(type: Type, reason: string): Undecidable;

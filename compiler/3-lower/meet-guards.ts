@@ -1,13 +1,17 @@
 import {
+  type Definition,
   type Definitions,
   type Guard,
   keyOf,
   type Property,
+  partsOf,
   type RecordGuard,
   resolve,
   unfinished,
   union,
 } from "./guard.ts";
+
+type NamedGuard = Guard & { readonly kind: "named" };
 
 /** More alternatives than this are a mistake, or an attack on the compiler. */
 const maximumAlternatives = 200;
@@ -16,8 +20,42 @@ const maximumAlternatives = 200;
  * The guard of what two guards both accept, checked and copied as one value; `undefined` where that cannot be said. A primitive that is
  * also an object is a brand, which exists in the type system only.
  */
-export function meetGuards(left: Guard, right: Guard, definitions: Definitions): Guard | undefined {
+export function meetGuards(left: Guard, right: Guard, definitions: Map<string, Definition>): Guard | undefined {
   if (keyOf(left) === keyOf(right)) return left;
+  return left.kind === "named" && right.kind === "named"
+    ? meetNamed(left, right, definitions)
+    : meetPlain(left, right, definitions);
+}
+
+/** Two types that mention themselves may meet again inside of what they both accept: that then goes by a name of its own. */
+function meetNamed(left: NamedGuard, right: NamedGuard, definitions: Map<string, Definition>): Guard | undefined {
+  const met: NamedGuard = { kind: "named", id: `meet<${left.id}, ${right.id}>`, text: `${left.text} & ${right.text}` };
+  if (definitions.has(met.id)) return met;
+  const named = { id: met.id, name: definitions.get(left.id)?.name ?? "anonymous" };
+  definitions.set(met.id, { ...named, guard: unfinished });
+  const guard = meetPlain(left, right, definitions);
+  if (guard === undefined) {
+    // What was found since may go by this name.
+    const ids = [...definitions.keys()];
+    for (const id of ids.slice(ids.indexOf(met.id))) definitions.delete(id);
+    return undefined;
+  }
+  const isPartOfItself = mentions(guard, met.id, definitions);
+  if (isPartOfItself) definitions.set(met.id, { ...named, guard });
+  else definitions.delete(met.id);
+  return isPartOfItself ? met : guard;
+}
+
+function mentions(guard: Guard, id: string, definitions: Definitions): boolean {
+  const parts = new Set<Guard>([guard]);
+  for (const part of parts) {
+    if (part.kind === "named" && part.id === id) return true;
+    for (const inner of partsOf(part, definitions)) parts.add(inner);
+  }
+  return false;
+}
+
+function meetPlain(left: Guard, right: Guard, definitions: Map<string, Definition>): Guard | undefined {
   const a = resolve(left, definitions);
   const b = resolve(right, definitions);
   if (a === unfinished || b === unfinished) return undefined;
@@ -80,7 +118,12 @@ export const matchesAll = (value: string, patterns: readonly string[]): boolean 
     return new RegExp(pattern.slice(1, end), pattern.slice(end + 1)).test(value);
   });
 
-function meetRecords(a: RecordGuard, b: RecordGuard, definitions: Definitions, text: string): Guard | undefined {
+function meetRecords(
+  a: RecordGuard,
+  b: RecordGuard,
+  definitions: Map<string, Definition>,
+  text: string,
+): Guard | undefined {
   if (a.index || b.index || a.indexes || b.indexes) return undefined;
   const properties = new Map<string, Property>(a.properties.map((property) => [property.name, property]));
   for (const property of b.properties) {
@@ -96,7 +139,7 @@ function meetRecords(a: RecordGuard, b: RecordGuard, definitions: Definitions, t
   return { kind: "record", properties: [...properties.values()], ...((a.open || b.open) && { open: true }), text };
 }
 
-function meetTuples(a: Guard, b: Guard, definitions: Definitions, text: string): Guard | undefined {
+function meetTuples(a: Guard, b: Guard, definitions: Map<string, Definition>, text: string): Guard | undefined {
   const [tuple, other] = a.kind === "tuple" ? [a, b] : [b, a];
   if (tuple.kind !== "tuple" || (other.kind !== "tuple" && other.kind !== "array")) return undefined;
   if (other.kind === "tuple" && other.elements.some(({ mode }, at) => mode !== tuple.elements[at]?.mode))

@@ -36,6 +36,8 @@ interface Merged { right: string }
 interface Tree { label: string; kids: readonly Tree[] }
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Even = { odd: Odd | null };
+interface Dated { on?: number; next?: Dated; all?: Dated[] }
+interface Priced { price: number; next?: Priced; all?: Priced[] }
 type Odd = { even: Even | null };
 interface Box<T> { value: T; next?: Box<T> }
 type Nested<T> = T | Nested<T>[];
@@ -187,6 +189,7 @@ export const sections: readonly Section[] = [
       row("Tree", '{ label: "a", kids: [{ label: "b", kids: [] }] }', '{ label: "a", kids: [{ label: 2, kids: [] }] } ¦ cycle'),
       row("Json", 'null ¦ { a: [1, { b: "x" }] }', "undefined ¦ { a: [undefined] } ¦ { a: 1n }"),
       row("Even", "{ odd: null } ¦ { odd: { even: { odd: null } } }", "{ odd: { even: 1 } }"),
+      row("Dated & Priced", "{ price: 1 } ¦ { on: 1, price: 1, next: { price: 2, next: { on: 2, price: 3 } }, all: [{ price: 1 }] }", '{ price: 1, next: { on: 1 } } ¦ { price: 1, next: { price: 1, all: [{ price: 1, next: { price: 1, on: "x" } }] } }'),
       row("Nested<string>", '"a" ¦ ["a", [["b"]]]', '["a", [1]]'),
     ],
   },
