@@ -116,6 +116,8 @@ export function emitModule(input: EmitInput): void {
       isClassDeclaration(statement) ||
       isEnumDeclaration(statement) ||
       isVariableStatement(statement);
+    // Of an overloaded function only the last declaration is there when the program runs.
+    if (isFunctionDeclaration(statement) && statement.body === undefined) return;
     if (
       !isDeclaration ||
       !(statement.modifierFlags & ModifierFlags.Export) ||

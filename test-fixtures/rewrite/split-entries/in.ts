@@ -15,3 +15,12 @@ export const finishAll = (tasks: Task[]): number => {
 };
 
 export const steps = { finish, run: finishAll };
+
+// Overloads have one body, and one export.
+export function firstOf(tasks: [Task, ...Task[]]): Task;
+export function firstOf(tasks: Task[]): Task | undefined;
+export function firstOf(tasks: Task[]): Task | undefined {
+  return tasks[0];
+}
+
+export const nameOf = (tasks: Task[]): string => firstOf(tasks)?.name ?? "";
