@@ -15,6 +15,7 @@ import {
 } from "../1-open/typescript.ts";
 import type { Names } from "../2-check/names.ts";
 import { acceptsConstant } from "./accepts-constant.ts";
+import { guardAskedByKey } from "./ask-by-key.ts";
 import type { Callee } from "./classify-calls.ts";
 import { evaluateConstant } from "./evaluate-constant.ts";
 import { innermost, isAtModuleScope, isFunctionNode, shortText } from "./find-functions.ts";
@@ -156,7 +157,8 @@ function planCast(cast: Cast, path: string, names: Names, context: PlanContext):
   const target = isKnown ? checker.getTypeFromTypeNode(type) : undefined;
   const isOthers = isKnown && target !== undefined && reachesPackages(path) && held.losesSight(source, target);
   if (isKnown && target !== undefined && !isOthers && checker.isTypeAssignableTo(source, target)) return undefined;
-  const guard = lowering.lowerNode(type, path);
+  const lowered = lowering.lowerNode(type, path);
+  const guard = lowered && guardAskedByKey(cast, lowered, lowering.definitions);
   const plain = guard && resolve(guard, lowering.definitions);
   // A promise and a walk are nothing but what they will bring, so what takes their place is as good.
   const isLater = plain?.kind === "builtin" && later.has(plain.name);
