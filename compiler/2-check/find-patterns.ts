@@ -9,6 +9,7 @@ import {
   type Node,
 } from "../1-open/typescript.ts";
 import { type Table, tableOf } from "./find-tables.ts";
+import { type Folded, foldedIn } from "./fold-text.ts";
 import type { Names } from "./names.ts";
 
 /** What would be state at module scope, and of which nobody can see that it is: a regular expression that remembers where it last matched, or a table. */
@@ -16,6 +17,8 @@ export interface Pattern {
   readonly literal: Node;
   readonly references: readonly Identifier[];
   readonly table?: Table;
+  /** What it comes to, where that is known when the module is compiled. */
+  readonly folded?: Folded["value"];
 }
 
 /** Methods of texts that begin at the start, whatever a pattern with the flag `g` remembers. */
@@ -41,10 +44,14 @@ function patternOf(
   if (kind !== "const" || isReassigned || !isVariableDeclaration(declaration)) return [];
   const { initializer } = declaration;
   const statement = declaration.parent.parent as Node & { readonly modifierFlags?: number };
-  if (!isIdentifier(declaration.name) || initializer === undefined) return [];
-  if ((statement.modifierFlags ?? 0) & ModifierFlags.Export) return [];
-  const table = tableOf(initializer, references, names);
+  if (initializer === undefined) return [];
+  const isExported = ((statement.modifierFlags ?? 0) & ModifierFlags.Export) !== 0;
+  const isOwn = isIdentifier(declaration.name) && !isExported;
+  const table = isOwn ? tableOf(initializer, references, names) : undefined;
   if (table !== undefined) return [{ literal: initializer, references, table }];
+  const folded = foldedIn(initializer, names);
+  if (folded.length > 0) return folded.map(({ node, value }) => ({ literal: node, references: [], folded: value }));
+  if (!isOwn) return [];
   if (!isRegularExpressionLiteral(initializer)) return [];
   const flags = initializer.text.slice(initializer.text.lastIndexOf("/"));
   if (!/[gy]/.test(flags)) return [];

@@ -1,5 +1,4 @@
 import {
-  type ArrayLiteralExpression,
   type Expression,
   type Identifier,
   isArrayLiteralExpression,
@@ -18,6 +17,7 @@ import {
   type Node,
   SyntaxKind,
 } from "../1-open/typescript.ts";
+import { foldText } from "./fold-text.ts";
 import type { Names } from "./names.ts";
 
 /**
@@ -27,7 +27,9 @@ import type { Names } from "./names.ts";
 export interface Table {
   readonly kind: "Set" | "Map";
   readonly made: NewExpression;
-  readonly entries: ArrayLiteralExpression;
+  readonly entries: Expression;
+  /** Whether the entries are not written as a list, but come to one: `"a e i".split(" ")`. */
+  readonly isFolded: boolean;
   /** In order; each is there once. */
   readonly keys: readonly (string | number)[];
   readonly uses: readonly TableUse[];
@@ -55,13 +57,22 @@ export function tableOf(initializer: Expression, references: readonly Identifier
   const kind = initializer.expression.text;
   if ((kind !== "Set" && kind !== "Map") || names.bindingOf(initializer.expression) !== undefined) return undefined;
   const [entries, ...more] = initializer.arguments ?? [];
-  if (entries === undefined || more.length > 0 || !isArrayLiteralExpression(entries)) return undefined;
+  if (entries === undefined || more.length > 0) return undefined;
   // What stands between the list and the parenthesis would end up in the wrong place.
   if (initializer.getText().slice(entries.end - initializer.getStart()) !== ")") return undefined;
-  const keys = entries.elements.map((element) => (kind === "Set" ? keyOf(element) : keyOf(pairIn(element)?.[0])));
-  if (!keys.every((key) => key !== undefined) || new Set(keys).size < keys.length) return undefined;
+  const folded = kind === "Set" ? foldText(entries, names) : undefined;
+  const isFolded = folded !== undefined && typeof folded !== "number";
+  const keys = isFolded ? [...new Set(folded)] : keysIn(entries, kind);
+  if (!keys?.every((key) => key !== undefined) || new Set(keys).size < keys.length) return undefined;
   const uses = references.map((reference) => useOf(reference, kind, names));
-  return uses.every((use) => use !== undefined) ? { kind, made: initializer, entries, keys, uses } : undefined;
+  return uses.every((use) => use !== undefined)
+    ? { kind, made: initializer, entries, isFolded, keys, uses }
+    : undefined;
+}
+
+function keysIn(entries: Expression, kind: Table["kind"]): readonly (string | number | undefined)[] | undefined {
+  if (!isArrayLiteralExpression(entries)) return undefined;
+  return entries.elements.map((element) => (kind === "Set" ? keyOf(element) : keyOf(pairIn(element)?.[0])));
 }
 
 /** A key and its value, written out. */

@@ -77,8 +77,11 @@ function firstOf(nodes: readonly (Node | undefined)[], judge: Judge): Impurity |
 }
 
 function makeJudge(about: About, notes: LoadingNotes, hooked: ReadonlySet<string>): Judge {
+  const folded = new Set(findPatterns(about.names).flatMap((one) => (one.folded === undefined ? [] : one.literal)));
+  const isFolded = (node: Node): boolean => folded.has(node);
   const judge: Judge = (given) => {
     const node: Node = unwrapped(given as Expression);
+    if (isFolded(node)) return undefined;
     switch (node.kind) {
       case SyntaxKind.StringLiteral:
       case SyntaxKind.NumericLiteral:
@@ -163,7 +166,8 @@ function makeJudge(about: About, notes: LoadingNotes, hooked: ReadonlySet<string
         return judge((node as TypeOfExpression).expression);
       case SyntaxKind.NewExpression: {
         const table = findPatterns(about.names).find(({ literal }) => literal === node)?.table;
-        return table === undefined ? { node, kind: "new" } : judge(table.entries);
+        if (table === undefined) return { node, kind: "new" };
+        return table.isFolded ? undefined : judge(table.entries);
       }
       case SyntaxKind.ThisKeyword:
         return { node, kind: "this" };

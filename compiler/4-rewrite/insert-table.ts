@@ -10,7 +10,7 @@ const leaks: ReadonlySet<string> = new Set(leakNames);
  * Puts a list, and functions that look things up in it, in the place of a `Set` or `Map` that nobody changes: `new Set(["a"])` becomes
  * `({ list: ["a"], … })`, and what walks over it walks over the list. Texts are found by the keys of a record, as quickly as in a `Set`.
  */
-export function insertTable({ kind, made, entries, keys, uses }: Table, edits: Edits, fresh: Suffixed): void {
+export function insertTable({ kind, made, entries, isFolded, keys, uses }: Table, edits: Edits, fresh: Suffixed): void {
   const why = "a table that nobody changes is a list, which can be frozen";
   const declared = (made.parent as unknown as { readonly name: { readonly text: string } }).name.text;
   const isOfTexts = keys.every((key) => typeof key === "string" && !leaks.has(key));
@@ -40,8 +40,14 @@ export function insertTable({ kind, made, entries, keys, uses }: Table, edits: E
     ...[...asked].map((member) => `${member}: ${texts[member]!}`),
   ];
   edits.blank(made.getStart(), made.expression.end, why);
-  edits.insert(entries.getStart(), "{ list: ", why, entries.end);
-  edits.insert(entries.end, `${parts.map((part) => `, ${part}`).join("")} }`, why, entries.getStart());
+  const rest = `${parts.map((part) => `, ${part}`).join("")} }`;
+  if (isFolded) {
+    edits.insert(entries.getStart(), `{ list: ${JSON.stringify(keys).replaceAll('","', '", "')}${rest}`, why);
+    edits.blank(entries.getStart(), entries.end, why);
+  } else {
+    edits.insert(entries.getStart(), "{ list: ", why, entries.end);
+    edits.insert(entries.end, rest, why, entries.getStart());
+  }
   for (const { reference, kind: use } of uses)
     if (use === "walk") edits.insert(reference.end, `.${walking}()`, why, reference.getStart());
 }

@@ -128,7 +128,13 @@ export function rewriteModule(
   const insertions = collectInsertions();
   const guardedEntries = new Map<string, string>();
 
-  for (const { literal, references, table } of draft.view.patterns) {
+  for (const { literal, references, table, folded } of draft.view.patterns) {
+    if (folded !== undefined) {
+      const why = "what it comes to is known, so that nothing runs while the module loads";
+      edits.insert(literal.getStart(), JSON.stringify(folded).replaceAll('","', '", "'), why);
+      edits.blank(literal.getStart(), literal.end, why);
+      continue;
+    }
     if (table !== undefined) {
       insertTable(table, edits, fresh);
       continue;

@@ -17,6 +17,13 @@ const k = new Map([
   [2, "two"],
 ]);
 const e = new Set(["e"]);
+const vowels = new Set("aeiou");
+const small = new Set("the a an of the".split(" "));
+const hex = "0123456789abcdef";
+const alphabet = hex.toUpperCase().split("");
+const marks = { pad: "=".charCodeAt(0), line: "-".repeat(5), digits: [...hex], odd: [..."a\u2028\"😀"], halves: "😀".split("") };
+export const names = "zero one two"
+  .split(" ");
 type Digit = typeof digits extends ReadonlySet<infer D> ? D : never;
 
 const kindOf = (word: string): string => (keywords.has(word) ? "keyword" : leaks.has(word) ? "leak" : "name");
@@ -63,6 +70,8 @@ export function run(): unknown {
     pairs,
     sizes: [keywords.size, precedence.size, k.size, own.size],
     lists: [[...keywords.keys()], [...keywords.entries()], [...k.values()], [...k.entries()], Array.from(e), Array.from(k, ([number]) => number)],
+    texts: [...small].map((word) => [word, vowels.has(word), small.has(word)]),
+    folded: [alphabet, marks, names, vowels.size, alphabet.map((digit) => digit.split("").length), [...alphabet].reverse().join("")],
     record: Object.fromEntries(k),
     missing: [k.get(3), k.has(3), k.has(1), k.get(2), apply.get("constructor"), precedence.get("+")?.level, e.has("e")],
   };
