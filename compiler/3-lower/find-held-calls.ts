@@ -1,4 +1,4 @@
-import { partsOfUnion, typesAt } from "../1-open/read-types.ts";
+import { typesAt } from "../1-open/read-types.ts";
 import { type CallExpression, isPropertyAccessExpression } from "../1-open/typescript.ts";
 import type { Callee } from "./classify-calls.ts";
 import { innermost } from "./find-functions.ts";
@@ -25,7 +25,7 @@ export function reconsiderCalls(
   );
   asked.forEach(({ call }, at) => {
     const type = types[at];
-    if (type !== undefined && partsOfUnion(type, checker).some(held.isOfPackage)) callees.set(call, foreign);
+    if (type !== undefined && held.isOfPackage(type)) callees.set(call, foreign);
   });
 }
 

@@ -20,12 +20,14 @@ import {
   isSpreadAssignment,
   isSpreadElement,
   isVariableDeclaration,
+  isVariableDeclarationList,
   isYieldExpression,
   type NewExpression,
   type Node,
   type SourceFile,
   SyntaxKind,
 } from "../1-open/typescript.ts";
+import { isFunctionNode } from "./find-functions.ts";
 import { isRead, mayBeData } from "./read-expressions.ts";
 import { isTypeOnly } from "./survey.ts";
 
@@ -33,7 +35,7 @@ import { isTypeOnly } from "./survey.ts";
 export interface HeldUses {
   /** Values that become those of another place, which may have another type. */
   readonly flows: readonly Expression[];
-  /** `{ a }` of a declaration, a parameter or an assignment, and `...a` in a literal: they take properties out without naming the instance. */
+  /** `{ a }` of a declaration or a parameter, patterns that are assigned to, and `...a` in a literal: they take properties out without naming the instance. */
   readonly takes: readonly Taken[];
   /** `a[b]` that is read. */
   readonly elements: readonly ElementAccessExpression[];
@@ -58,9 +60,9 @@ export function findHeldUses(tree: SourceFile): HeldUses {
     for (const value of valuesIn(node)) flows.push(...leavesOf(value));
     if (isTakenApart(node)) takes.push({ at: node, source: node, isInside: false });
     else if (isBinaryExpression(node) && isAssignment(node.operatorToken.kind))
-      takes.push(...patternsIn(node.left).map((at) => ({ at, source: node.right, isInside: at !== node.left })));
-    else if (isForOfStatement(node))
-      takes.push(...patternsIn(node.initializer).map((at) => ({ at, source: node.expression, isInside: true })));
+      takes.push(...(isPattern(node.left) ? [{ at: node.left, source: node.right, isInside: true }] : []));
+    else if (isForOfStatement(node) && !isVariableDeclarationList(node.initializer))
+      takes.push({ at: node.initializer, source: node.expression, isInside: true });
     else if (isSpreadAssignment(node)) takes.push({ at: node, source: node.expression, isInside: false });
     else if (isElementAccessExpression(node) && isRead(node)) elements.push(node);
     walks.push(...walkedBy(node));
@@ -120,28 +122,22 @@ const isPattern = (node: Node): boolean => isObjectLiteralExpression(node) || is
 export const isAssignment = (operator: SyntaxKind): boolean =>
   operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment;
 
-/** The `{ a }` of a pattern to which something is assigned. */
-function patternsIn(pattern: Node): readonly Node[] {
-  if (isArrayLiteralExpression(pattern)) return pattern.elements.map(withoutDots).flatMap(patternsIn);
-  // With a default.
-  if (isBinaryExpression(pattern)) return patternsIn(pattern.left);
-  if (!isObjectLiteralExpression(pattern)) return [];
-  const parts = pattern.properties.flatMap((part) => present((part as Having<"initializer">).initializer));
-  return [pattern, ...parts.flatMap(patternsIn)];
-}
-
 /** What a value comes from: of literals and functions, the parts count for themselves. */
 function leavesOf(value: Expression): readonly Expression[] {
   if (isParenthesizedExpression(value)) return leavesOf(value.expression);
   if (isConditionalExpression(value)) return [...leavesOf(value.whenTrue), ...leavesOf(value.whenFalse)];
   if (isBinaryExpression(value) && chooses.has(value.operatorToken.kind))
     return [...leavesOf(value.left), ...leavesOf(value.right)];
-  if (isObjectLiteralExpression(value) || isArrayLiteralExpression(value)) return [];
+  if (isArrayLiteralExpression(value)) return [];
+  // The parts of a literal count for themselves, but for methods.
+  if (isObjectLiteralExpression(value)) return value.properties.some(saysWhatItTakes) ? [value] : [];
   if (isAsExpression(value) || isSatisfiesExpression(value)) return [value];
-  if (isArrowFunction(value) || isFunctionExpression(value))
-    return value.parameters.some(({ type }) => type !== undefined) ? [value] : [];
+  if (isArrowFunction(value) || isFunctionExpression(value)) return saysWhatItTakes(value) ? [value] : [];
   return mayBeData(value) ? [value] : [];
 }
+
+const saysWhatItTakes = (fn: Node): boolean =>
+  isFunctionNode(fn) && fn.parameters.some(({ type }) => type !== undefined);
 
 const chooses: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.QuestionQuestionToken,

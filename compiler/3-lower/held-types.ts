@@ -39,13 +39,27 @@ export function makeHeldTypes(
   const held = new Map<number, boolean>();
   const holding = new Map<number, boolean>();
 
-  const partsOf = (type: Type): readonly Type[] =>
-    type.isIntersectionType() ? type.getTypes() : partsOfUnion(type, checker);
-  const propertiesOf = (type: Type): readonly { readonly symbol: TypeScriptSymbol; readonly type: Type }[] =>
-    checker.getPropertiesOfType(type).flatMap((symbol) => {
+  /** Of a union and an intersection the members; of what a type parameter has a part in, what it is bound to be. */
+  const partsOf = (type: Type): readonly Type[] => {
+    if (type.isUnionType()) return partsOfUnion(type, checker);
+    if (type.isIntersectionType()) return type.getTypes();
+    if (!(type.flags & TypeFlags.Instantiable)) return [type];
+    const bound = checker.getBaseConstraintOfType(type);
+    return bound === undefined || bound === type ? [] : [bound];
+  };
+  const isSome = (type: Type, is: (part: Type) => boolean): boolean => {
+    const parts = partsOf(type);
+    return parts.length === 1 && parts[0] === type ? is(type) : parts.some((part) => isSome(part, is));
+  };
+  const namedOf = (type: Type): ReadonlyMap<string, Type> => {
+    const types = new Map<string, Type>();
+    for (const symbol of checker.getPropertiesOfType(type)) {
       const of = checker.getTypeOfSymbol(symbol);
-      return of === undefined ? [] : [{ symbol, type: of }];
-    });
+      if (of !== undefined) types.set(symbol.name, of);
+    }
+    return types;
+  };
+  const propertiesOf = (type: Type): readonly Type[] => [...namedOf(type).values()];
   const argumentsOf = (type: Type): readonly Type[] => (type.isTypeReference() ? checker.getTypeArguments(type) : []);
   const signaturesOf = (type: Type, kind = SignatureKind.Call) => checker.getSignaturesOfType(type, kind);
   const isFunction = (type: Type): boolean =>
@@ -56,16 +70,17 @@ export function makeHeldTypes(
 
   const isOf = (symbol: TypeScriptSymbol | undefined, isFile: (path: string) => boolean): boolean =>
     symbol?.declarations.some(({ path }) => isFile(path)) === true;
-  const isOfPackage = (type: Type): boolean => isOf(type.getSymbol(), isPackageFile);
+  const isOfPackage = (type: Type): boolean => isSome(type, (part) => isOf(part.getSymbol(), isPackageFile));
 
   const isAny = (type: Type): boolean => (type.flags & TypeFlags.Any) !== 0;
-  const isHeld = (type: Type): boolean => {
+  const isHeld = (type: Type): boolean => isSome(type, isHeldAlone);
+  const isHeldAlone = (type: Type): boolean => {
     if (!(type.flags & TypeFlags.Object) || !isOfPackage(type)) return false;
     let known = held.get(type.id);
     if (known === undefined) {
       known =
         lowerOpaque(type, (type as ObjectType).objectFlags, checker, () => "") !== undefined &&
-        propertiesOf(type).some((property) => !isFunction(property.type));
+        propertiesOf(type).some((property) => !isFunction(property));
       held.set(type.id, known);
     }
     return known;
@@ -88,12 +103,15 @@ export function makeHeldTypes(
   };
   const insidesOf = (type: Type): readonly Type[] => {
     const parts = partsOf(type);
-    if (parts.length > 1) return parts;
-    if (type.isTypeParameter()) return [checker.getConstraintOfTypeParameter(type) ?? []].flat();
-    if (type.isTypeReference()) return argumentsOf(type);
+    if (parts.length !== 1 || parts[0] !== type) return parts;
+    const given = argumentsOf(type);
+    // An interface of the library holds what it is told to.
+    const isNamed = type.isTypeReference() || type.isClassOrInterface();
+    if (isNamed && isOf(type.getSymbol(), isLibraryFile)) return given;
     return [
+      ...given,
       ...signaturesOf(type).flatMap((signature) => [...parametersOf(signature), resultOf(signature)]),
-      ...propertiesOf(type).map((property) => property.type),
+      ...propertiesOf(type),
       ...checker.getIndexInfosOfType(type).map(({ valueType }) => valueType),
     ];
   };
@@ -104,7 +122,7 @@ export function makeHeldTypes(
     (checker.getIndexInfosOfType(type).length === 0 &&
       !isOf(type.getSymbol(), isLibraryFile) &&
       signaturesOf(type, SignatureKind.Construct).length === 0 &&
-      propertiesOf(type).every((property) => isFunction(property.type) || isOf(property.symbol, isPackageFile)));
+      propertiesOf(type).every(isFunction));
 
   /** Types that mention themselves lose sight of nothing by that alone: pairs that are being looked at count as kept. */
   const losesSight = (from: Type, to: Type, assumed: Set<string>): boolean => {
@@ -126,7 +144,8 @@ export function makeHeldTypes(
       const constraint = checker.getConstraintOfTypeParameter(to);
       return constraint !== undefined && losesSight(from, constraint, assumed);
     }
-    if (partsOf(from).some(isHeld)) return !isLookedAt(to);
+    if (from.flags & TypeFlags.Instantiable) return partsOf(from).some((part) => losesSight(part, to, assumed));
+    if (isHeld(from)) return !isLookedAt(to);
     const [own, others] = [argumentsOf(from), argumentsOf(to)];
     if (own.length > 0 && own.length === others.length)
       return own.some((one, at) => losesSight(one, others[at]!, assumed));
@@ -136,14 +155,14 @@ export function makeHeldTypes(
       const isLost = parametersOf(calling).some((given, at) => taken[at] && losesSight(given, taken[at], assumed));
       if (isLost || losesSight(resultOf(called), resultOf(calling), assumed)) return true;
     }
-    const given = propertiesOf(from);
-    const isLostByName = propertiesOf(to).some(({ symbol: { name }, type }) =>
-      given.some((one) => one.symbol.name === name && losesSight(one.type, type, assumed)),
-    );
-    const indexed = checker.getIndexInfosOfType(to).map(({ valueType }) => valueType);
-    if (isLostByName || indexed.length === 0) return isLostByName;
-    const values = [...given.map(({ type }) => type), ...checker.getIndexInfosOfType(from).map((one) => one.valueType)];
-    return indexed.some((type) => values.some((value) => losesSight(value, type, assumed)));
+    const given = namedOf(from);
+    for (const [name, type] of namedOf(to)) {
+      const own = given.get(name);
+      if (own !== undefined && losesSight(own, type, assumed)) return true;
+    }
+    const valuesOf = (type: Type) => checker.getIndexInfosOfType(type).map(({ valueType }) => valueType);
+    const values = [...given.values(), ...valuesOf(from)];
+    return valuesOf(to).some((type) => values.some((value) => losesSight(value, type, assumed)));
   };
 
   return { isOfPackage, isHeld, isFunction, mayHold, losesSight: (from, to) => losesSight(from, to, new Set()) };

@@ -1,4 +1,3 @@
-import { partsOfUnion } from "../1-open/read-types.ts";
 import {
   type BindingElement,
   type Checker,
@@ -65,7 +64,7 @@ export function planHeldUses(
     });
   const isOfPackage = (node: Expression): boolean => {
     const type = questions.typeOf(node);
-    return type !== undefined && partsOfUnion(type, checker).some(held.isOfPackage);
+    return type !== undefined && held.isOfPackage(type);
   };
   const looked = (node: Expression, guard: Guard | undefined): readonly Looked[] =>
     guard === undefined ? [] : [{ node, guard }];
@@ -122,9 +121,9 @@ function takesUnseen({ at, source, isInside }: Taken, { questions, held, checker
 }
 
 function flowsUnseen(value: Expression, context: PlanContext): boolean {
-  const { checker, questions, held, isCallable } = context;
+  const { checker, questions } = context;
   const type = questions.typeOf(value);
-  if (type === undefined || !(held.mayHold(type) || isCallable(type))) return false;
+  if (type === undefined || type.flags & TypeFlags.Primitive) return false;
   const whole = wholeOf(value);
   const isSpread = isSpreadElement(whole.parent);
   const place = isSpread ? (whole.parent as Expression) : whole;

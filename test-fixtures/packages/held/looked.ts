@@ -6,11 +6,19 @@ import { eachBox, makeBox, makeBoxes, makeWrap } from "./make.ts";
 interface Doubling {
   twice(): number;
 }
+const bound = <T extends Box>(one: T): unknown => one["n"];
+const boundTwice = <T extends Box>(one: T): unknown => one.twice();
+const boundWalk = <T extends Box>(one: T): unknown => [...one][0];
+const both = (one: Box & { readonly more?: string }): unknown => one["n"];
 const double = (one: Doubling): number => one.twice();
 
 // Each way would bring a text where a number is meant.
 const ways: Readonly<Record<string, () => unknown>> = {
   far,
+  bound: () => bound(new Box(1)),
+  boundTwice: () => boundTwice(new Box(1)),
+  boundWalk: () => boundWalk(new Box(1)),
+  both: () => both(new Box(1)),
   typed: () => typed(new Box(1)),
   property: () => makeBox().n,
   variable: () => {

@@ -7,6 +7,10 @@ const sizeOf = (one: Sized): number => one.n;
 const sizeOfAny = <T extends Sized>(one: T): number => one.n;
 const sizesOf = (...all: readonly Sized[]): number => all.length;
 const first = <T>(all: Iterable<T>): T | undefined => { for (const one of all) return one; return undefined; };
+const useIt = (user: { use(one: Box): number }): number => user.use(makeBox());
+const user = { use(one: Sized): number { return one.n; } };
+interface Cell<T> { readonly of: T; readonly box: Box }
+const fromCell = (cell: { readonly box: Sized }): number => cell.box.n;
 const tag = (_: TemplateStringsArray, one: Sized): number => one.n;
 
 // From here on each line is refused.
@@ -49,3 +53,13 @@ export const anyRecord = (): Readonly<Record<string, number>> => loose().deep;
 export const anyInside = (): number => { const one: { readonly flag: number } = loose(); return one.flag; };
 export const anyReturned = (): { readonly flag: number } => loose();
 export const anyTaken = () => [loose()].map((one: { readonly flag: number }) => one.flag);
+export const partOf = () => { const part: Pick<Box, "n"> = makeBox(); return part.n; };
+export const readonly = () => { const part: Readonly<Box> = makeBox(); return part.n; };
+export const patternOfBound = <T extends Box>(one: T): number => { const { n } = one; return n; };
+export const boundForOther = <T extends Box>(one: T): number => sizeOf(one);
+export const meeting = (one: Box & { readonly more?: string }): number => { const { n } = one; return n; };
+export const walkedToOther = (): number => { let one: Sized = { n: 1 }; for (one of makeBoxes()) return one.n; return one.n; };
+export const assignedList = (): number => { let one: Sized = { n: 1 }; [one = one] = makeBoxes(); return one.n; };
+export const method = (): number => useIt({ use(one: Sized): number { return one.n; } });
+export const methodByName = (): number => useIt(user);
+export const inCell = (cell: Cell<number>): number => fromCell(cell);
