@@ -8,6 +8,7 @@ import {
   ModifierFlags,
   type Node,
 } from "../1-open/typescript.ts";
+import { patternListOf } from "./find-pattern-lists.ts";
 import { type Table, tableOf } from "./find-tables.ts";
 import { type Folded, foldedIn } from "./fold-text.ts";
 import type { Names } from "./names.ts";
@@ -17,6 +18,8 @@ export interface Pattern {
   readonly literal: Node;
   readonly references: readonly Identifier[];
   readonly table?: Table;
+  /** The patterns in it, where it is a list of such. */
+  readonly list?: readonly Node[];
   /** What it comes to, where that is known when the module is compiled. */
   readonly folded?: Folded["value"];
 }
@@ -52,6 +55,8 @@ function patternOf(
   const folded = foldedIn(initializer, names);
   if (folded.length > 0) return folded.map(({ node, value }) => ({ literal: node, references: [], folded: value }));
   if (!isOwn) return [];
+  const list = patternListOf(initializer, references, names);
+  if (list !== undefined) return [{ literal: list.literal, references, list: list.patterns }];
   if (!isRegularExpressionLiteral(initializer)) return [];
   const flags = initializer.text.slice(initializer.text.lastIndexOf("/"));
   if (!/[gy]/.test(flags)) return [];

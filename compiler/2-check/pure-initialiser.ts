@@ -102,7 +102,7 @@ function makeJudge(about: About, notes: LoadingNotes, hooked: ReadonlySet<string
       case SyntaxKind.RegularExpressionLiteral:
         // With these flags it remembers where its last match ended.
         return /[gy][a-z]*$/.test((node as RegularExpressionLiteral).text) &&
-          !findPatterns(about.names).some(({ literal }) => literal === node)
+          !findPatterns(about.names).some(({ literal, list }) => literal === node || list?.includes(node))
           ? { node, kind: "regexp" }
           : undefined;
       case SyntaxKind.TemplateExpression:

@@ -7,6 +7,7 @@ import {
   isPropertyAccessExpression,
   isShorthandPropertyAssignment,
   type Node,
+  SyntaxKind,
 } from "../1-open/typescript.ts";
 import type { Definitions } from "../3-lower/guard.ts";
 import type { ModulePlan, Plan } from "../3-lower/plan.ts";
@@ -128,7 +129,7 @@ export function rewriteModule(
   const insertions = collectInsertions();
   const guardedEntries = new Map<string, string>();
 
-  for (const { literal, references, table, folded } of draft.view.patterns) {
+  for (const { literal, references, table, folded, list } of draft.view.patterns) {
     if (folded !== undefined) {
       const why = "what it comes to is known, so that nothing runs while the module loads";
       edits.insert(literal.getStart(), JSON.stringify(folded).replaceAll('","', '", "'), why);
@@ -140,8 +141,10 @@ export function rewriteModule(
       continue;
     }
     const why = "it remembers where it last matched, so that each use has one of its own";
-    edits.insert(literal.getStart(), "() => ", why, literal.end);
-    for (const reference of references) edits.insert(reference.end, "()", why, reference.getStart());
+    edits.insert(literal.getStart(), list === undefined ? "() => " : "() => (", why, literal.end);
+    if (list !== undefined) edits.insert(literal.end, ")", why, literal.getStart());
+    for (const reference of references)
+      if (reference.parent.kind !== SyntaxKind.TypeQuery) edits.insert(reference.end, "()", why, reference.getStart());
   }
 
   const withTwin = new Set<Node>(options.guards ? plan.twins.map(({ node }) => node) : []);

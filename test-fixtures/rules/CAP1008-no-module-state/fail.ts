@@ -30,6 +30,13 @@ const twice = new Map([["a", 1], ["a", 2]]);
 //~ CAP1008
 export const either = (): number | undefined => twice.get("a");
 
+const steps = [/a/g, /b/g];
+//~ CAP1008
+export const stepOn = (text: string): boolean => steps.some((step) => step.test(text));
+const shared2 = [/a/g];
+//~ CAP1008
+export const first = (): RegExp | undefined => shared2[0];
+
 const word = /\w+/g;
 //~ CAP1008
 export const words = (text: string): boolean => word.test(text);
