@@ -94,7 +94,7 @@ const promisesNothing = (target: Type, about: About, depth = 0): boolean =>
   });
 
 function adviseOn(
-  { expression }: AsExpression | TypeAssertion,
+  { expression, type }: AsExpression | TypeAssertion,
   source: Type | undefined,
   target: Type | undefined,
   { checker, partsOf }: About,
@@ -103,6 +103,12 @@ function adviseOn(
     return "leave the cast out, and declare what the record is while it is being filled: `Partial<…>`, or a `Map`";
   if (source === undefined || target === undefined) return undefined;
   const parts = partsOf(source);
+  // `typeof next === "function" ? (next as (old: T) => T)(old) : next`
+  const isCallable = checker.getSignaturesOfType(target, SignatureKind.Call).length > 0;
+  if (isCallable && parts.length > 1 && parts.some((part) => checker.isTypeAssignableTo(target, part)))
+    return "give the function a parameter or a method of its own: a type parameter may stand for a function too";
+  if (/^(?:Pick|Omit|Record|Required)</.test(type.getText()) && checker.isTypeAssignableTo(target, source))
+    return "return what is being filled, `Partial<…>`, or a `Map`: nothing shows that every key is there";
   const present = parts.filter(({ flags }) => !(flags & (TypeFlags.Undefined | TypeFlags.Null)));
   const isPresence = present.length < parts.length && present.every((part) => checker.isTypeAssignableTo(part, target));
   return isPresence ? "write `!`, which is checked: it throws where there is nothing" : undefined;

@@ -33,3 +33,12 @@ export const answering = <T>(f: () => string): (() => T) => f as unknown as () =
 //~ CAP2003
 export const others = <T extends object>(other: object): (keyof T)[] => Object.keys(other) as (keyof T)[];
 //~ CAP2003
+export const update = <T>(old: T, next: T | ((old: T) => T)): T =>
+  typeof next === "function" ? (next as (old: T) => T)(old) : next;
+//~ CAP2003
+export function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  const found: Partial<Pick<T, K>> = {};
+  for (const key of keys) found[key] = from[key];
+  return found as Pick<T, K>;
+  //~ CAP2003
+}
