@@ -30,11 +30,17 @@ export function makeFolder(): Folder {
       }
     },
     read: (name) => readFileSync(join(path, name), "utf8"),
-    list: (name = ".") =>
-      readdirSync(join(path, name), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(join(path, name).length + 1))
-        .sort(),
+    list: (name = ".") => filesBelow(join(path, name)).sort(),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }
+
+/** Node 20's recursive `readdirSync` follows no links, and that of later lines does. */
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesBelow(join(folder, entry.name)).map((name) => `${entry.name}/${name}`)
+      : entry.isFile()
+        ? entry.name
+        : [],
+  );
