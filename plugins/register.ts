@@ -4,7 +4,7 @@ import { register } from "node:module";
 import { requireModules } from "./require-modules.ts";
 
 // Node 26 deprecates `register` for hooks in the program's own thread, where TypeScript would stand beside the program. Whoever runs it can do nothing about that.
-const settings: { noDeprecation?: boolean } = process;
+const settings = process as { noDeprecation?: boolean };
 const { noDeprecation = false } = settings;
 settings.noDeprecation = true;
 register("./register-hooks.js", import.meta.url);
