@@ -31,6 +31,7 @@ import {
   reportPassedOn,
   reportTakenType,
 } from "../report-any-type.ts";
+import { reportWritten } from "../report-written-any.ts";
 import type { About, Report, Rule } from "../rule.ts";
 
 type Types = readonly (Type | undefined)[];
@@ -52,12 +53,7 @@ export const noAny: Rule = {
   visitsTypes: true,
   skipsJavaScript: true,
   visit: {
-    AnyKeyword: (node) => ({
-      at: node,
-      message: "`any` switches the checker off for this value",
-      why,
-      help: "write `unknown` and narrow it, or the type that is meant",
-    }),
+    AnyKeyword: reportWritten,
     TypeReference(node, about) {
       const { typeName } = node;
       if (!isIdentifier(typeName)) return undefined;

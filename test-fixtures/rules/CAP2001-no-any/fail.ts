@@ -7,6 +7,10 @@ export const wrap = (values: any[]): number => values.length;
 //~ CAP2001
 export const twice = <F extends (...args: any) => unknown>(fn: F): F => fn;
 //~ CAP2001
+export type First<T> = T extends { first?: infer F extends any } ? F : never;
+//~ CAP2001
+export type Loose<T> = T extends string ? any : T;
+//~ CAP2001
 export const call = (fn: Function): void => void fn(1);
 //~ CAP2001
 export function readCount(value: unknown): number {

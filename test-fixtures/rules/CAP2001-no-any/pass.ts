@@ -8,6 +8,12 @@ interface Person {
 export type Bag = { [key: string]: unknown };
 export const twice = <F extends (...args: never[]) => unknown>(fn: F): F => fn;
 
+// Types that are only compared with it.
+export const keep = <K extends keyof any>(key: K): K => key;
+export type Each<T> = T extends any ? { value: T } : never;
+export type Result<F> = F extends (...args: any[]) => infer R ? R : F extends Record<string, any> ? keyof F : never;
+export const resultOf = (value: Result<() => string>, each: Each<string | 1>): string => `${value}${each.value}`;
+
 export const loaded = (text: string): unknown => load(text);
 
 // A value that stays unknown, whatever TypeScript calls it.
